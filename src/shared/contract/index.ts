@@ -1,0 +1,31 @@
+import { agenda, prompts } from './agenda'
+import { exchanges } from './exchanges'
+import { history } from './history'
+import { imports } from './imports'
+import { participants } from './participants'
+import { organisations, people } from './people'
+import { reflections } from './reflections'
+import { reports } from './reports'
+import { sense } from './sense'
+import { sessions } from './sessions'
+import { translations } from './translations'
+import { workspace } from './workspace'
+
+/** Everything a facilitator's window may ask of the host. */
+export const contract = {
+  workspace,
+  history,
+  exchanges,
+  sessions,
+  organisations,
+  people,
+  participants,
+  agenda,
+  prompts,
+  reflections,
+  sense,
+  translations,
+  reports,
+  imports,
+}
+export type SoundingsContract = typeof contract

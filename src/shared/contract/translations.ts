@@ -1,0 +1,46 @@
+import { command, query } from '../rpc/contract'
+import { z } from '../zod'
+import { Done, LanguageTag, SessionId, Words } from './primitives'
+
+export const TranslatableTable = z.enum([
+  'session',
+  'aim',
+  'agenda_block',
+  'prompt',
+  'theme',
+  'finding',
+  'reflection',
+  'action',
+])
+export const TranslatableText = z.object({
+  table: TranslatableTable,
+  rowId: z.uuid(),
+  field: z.string().max(40),
+  original: z.string(),
+  originalLanguage: LanguageTag.nullable(),
+  translation: z.string().nullable(),
+  translator: z.string().nullable(),
+  /** The original changed after it was translated. */
+  stale: z.boolean(),
+})
+export type TranslatableText = z.infer<typeof TranslatableText>
+
+export const translations = {
+  /** Everything a report in `language` would show, in reading order; `translation` null where one lacks. */
+  list: query({
+    input: z.object({ sessionId: SessionId, language: LanguageTag }),
+    output: z.array(TranslatableText),
+  }),
+  /** An empty text removes the translation. */
+  write: command({
+    input: z.object({
+      table: TranslatableTable,
+      rowId: z.uuid(),
+      field: z.string().max(40),
+      language: LanguageTag,
+      text: Words,
+    }),
+    output: Done,
+    errors: ['record/not-found', 'text/too-long'],
+  }),
+}

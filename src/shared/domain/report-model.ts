@@ -1,0 +1,131 @@
+// What a summary says, before anybody decides how it looks: the Word file, the pages on screen and
+// the data export are all made from this one value, so they cannot disagree.
+import {
+  Attribution,
+  Edition,
+  LanguageTag,
+  PlainDate,
+  ReflectionId,
+  ReportLanguage,
+} from '../contract/primitives'
+import { z } from '../zod'
+
+export const SectionKey = z.enum([
+  'in-brief',
+  'why-we-met',
+  'who-took-part',
+  'what-we-did',
+  'what-we-learned',
+  'outcomes',
+  'what-did-not-work',
+  'what-happens-next',
+  'how-we-know',
+  'annex',
+])
+export type SectionKey = z.infer<typeof SectionKey>
+
+/** Words in one language; `language` differs from the report's for a quote kept in the original. */
+export const Passage = z.object({ text: z.string(), language: LanguageTag })
+
+export const Quote = z.object({
+  reflectionId: ReflectionId,
+  number: z.int(),
+  words: Passage,
+  /** Ours, marked as such, when the original is in another language. */
+  translation: z.object({ text: z.string(), translator: z.string() }).nullable(),
+  /** "Manager, host museum", by the attribution rules; "Participant" at the least. */
+  shownAs: z.string(),
+  attribution: Attribution,
+})
+export type Quote = z.infer<typeof Quote>
+
+/** `cites`: R-numbers the sentence rests on; those in the annex become links. */
+export const ReportBlock = z.discriminatedUnion('kind', [
+  /** The facilitator's own words. */
+  z.object({ kind: z.literal('own'), paragraphs: z.array(z.string()) }),
+  z.object({ kind: z.literal('heading'), text: Passage }),
+  z.object({ kind: z.literal('paragraph'), text: Passage, cites: z.array(z.int()) }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(Passage) }),
+  z.object({
+    kind: z.literal('facts'),
+    items: z.array(z.object({ value: z.string(), label: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string(),
+    head: z.array(z.string()),
+    /** Which columns hold numbers, to line up right. */
+    numeric: z.array(z.boolean()),
+    rows: z.array(z.array(z.string())),
+  }),
+  z.object({ kind: z.literal('quote'), quote: Quote }),
+  z.object({
+    kind: z.literal('entry'),
+    quote: Quote,
+    question: z.string().nullable(),
+    themes: z.array(z.string()),
+    /** Sections' headings (findings) that cite this entry, to link back. */
+    citedIn: z.array(z.string()),
+  }),
+])
+export type ReportBlock = z.infer<typeof ReportBlock>
+
+export const ReportSection = z.object({
+  key: SectionKey,
+  heading: z.string(),
+  blocks: z.array(ReportBlock),
+})
+export type ReportSection = z.infer<typeof ReportSection>
+
+/** A passage whose signature fits fewer than three people here. */
+export const SmallGroupWarning = z.object({
+  number: z.int(),
+  shownAs: z.string(),
+  people: z.int(),
+})
+
+export const GateCheck = z.object({
+  key: z.enum([
+    'consent',
+    'evidence',
+    'critical-voice',
+    'response-rate',
+    'own-words',
+    'small-group',
+    'translations',
+    'reading-time',
+  ]),
+  state: z.enum(['good', 'look', 'missing']),
+  sentence: z.string(),
+})
+
+export const ReportModel = z.object({
+  edition: Edition,
+  language: ReportLanguage,
+  title: z.string(),
+  subtitle: z.string(),
+  /** "15 October 2015 · Mary Rose Museum, Portsmouth", ready to print. */
+  dateAndPlace: z.string(),
+  date: PlainDate.nullable(),
+  partners: z.array(z.string()),
+  credit: z.string(),
+  editionLine: z.string(),
+  sections: z.array(ReportSection),
+  /** Every section this edition could have, in order, with whether it is in and has anything to say. */
+  outline: z.array(
+    z.object({
+      key: SectionKey,
+      heading: z.string(),
+      included: z.boolean(),
+      empty: z.boolean(),
+      ownText: z.string(),
+    }),
+  ),
+  gate: z.array(GateCheck),
+  smallGroups: z.array(SmallGroupWarning),
+  /** Reflections counted anywhere, and those whose words appear. */
+  counted: z.array(ReflectionId),
+  quoted: z.array(ReflectionId),
+  words: z.int(),
+})
+export type ReportModel = z.infer<typeof ReportModel>

@@ -1,0 +1,46 @@
+import type { z } from '../zod'
+import type { ErrorCode } from '../errors'
+
+type Schema = z.ZodType
+
+export type Procedure<I extends Schema = Schema, O extends Schema = Schema> = {
+  readonly kind: 'query' | 'command'
+  readonly input: I
+  readonly output: O
+  /** Failures this procedure may answer with, besides the ones every procedure shares. */
+  readonly errors: readonly ErrorCode[]
+}
+export type Slice = Readonly<Record<string, Procedure>>
+export type Contract = Readonly<Record<string, Slice>>
+
+type Shape<I extends Schema, O extends Schema> = {
+  input: I
+  output: O
+  errors?: readonly ErrorCode[]
+}
+
+/** Reads; never changes the workspace. */
+export function query<I extends Schema, O extends Schema>(shape: Shape<I, O>): Procedure<I, O> {
+  return { kind: 'query', input: shape.input, output: shape.output, errors: shape.errors ?? [] }
+}
+
+/** Changes the workspace: one transaction, one undo step. */
+export function command<I extends Schema, O extends Schema>(shape: Shape<I, O>): Procedure<I, O> {
+  return { kind: 'command', input: shape.input, output: shape.output, errors: shape.errors ?? [] }
+}
+
+export type InputOf<P> = P extends Procedure<infer I, Schema> ? z.output<I> : never
+export type CallInputOf<P> = P extends Procedure<infer I, Schema> ? z.input<I> : never
+export type OutputOf<P> = P extends Procedure<Schema, infer O> ? z.output<O> : never
+
+/** Who is calling. `window` keeps one window's undo apart from another's. */
+export type CallContext = { readonly window: string }
+
+/** One handler per procedure; a missing or misspelt one does not compile. */
+export type Handlers<S extends Slice> = {
+  readonly [K in keyof S]: (
+    input: InputOf<S[K]>,
+    context: CallContext,
+  ) => OutputOf<S[K]> | Promise<OutputOf<S[K]>>
+}
+export type AllHandlers<C extends Contract> = { readonly [K in keyof C]: Handlers<C[K]> }
