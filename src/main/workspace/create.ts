@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3'
+import { existsSync, linkSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { requiredLine } from '../../shared/domain/text'
+import { AppError } from '../../shared/errors'
+import type { Clock } from '../platform/ports'
+import { syncToDisk } from './backup'
+import { migrate } from './migrate'
+import { applyRecipe } from './recipe'
+import { createStore, type Store } from './store'
+
+type NewWorkspace = { path: string; name: string; isSample?: boolean; clock: Clock }
+
+/**
+ * Makes a complete workspace file or none: it is built under a temporary name and only then given
+ * its own. Throws 'workspace/exists', 'folder-missing', 'cannot-write' or 'disk-full'.
+ */
+export function createWorkspaceFile(wanted: NewWorkspace, fill: (store: Store) => void = () => {}): void {
+  const path = resolve(wanted.path)
+  const name = requiredLine(wanted.name).slice(0, 300)
+  if (existsSync(path)) throw new AppError('workspace/exists', { path })
+  const folder = statSync(dirname(path), { throwIfNoEntry: false })
+  if (!folder?.isDirectory()) throw new AppError('workspace/folder-missing', { path: dirname(path) })
+
+  const temporary = `${path}.${process.pid}.new`
+  try {
+    build(temporary, { ...wanted, name }, fill)
+    syncToDisk(temporary)
+    giveName(temporary, path)
+    syncToDisk(dirname(path))
+  } catch (error) {
+    throw creationFailure(error, path)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal'])
+      rmSync(temporary + suffix, { force: true })
+  }
+}
+
+function build(temporary: string, wanted: NewWorkspace, fill: (store: Store) => void): void {
+  const db = new Database(temporary)
+  try {
+    applyRecipe(db)
+    migrate(db, 0)
+    const now = wanted.clock.now().toISOString()
+    const insert = db.prepare(
+      'INSERT INTO workspace (id, name, is_sample, site, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    db.transaction(() => {
+      db.prepare(
+        `INSERT INTO command (id, label, at, hlc, site, window) VALUES (?, 'workspace.create', ?, '0', '', 'host')`,
+      ).run(uuid(), now)
+      insert.run(uuid(), wanted.name, wanted.isSample ? 1 : 0, uuid(), now, now)
+    })()
+    const store = createStore(db, {
+      path: temporary,
+      readOnlyCode: null,
+      clock: wanted.clock,
+      onClose: () => {},
+    })
+    fill(store)
+    store.close()
+  } finally {
+    if (db.open) db.close()
+  }
+}
+
+/** Never over a file that appeared meanwhile; some sticks know no hard links, so there it is a rename. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+    unlinkSync(temporary)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path))
+      throw new AppError('workspace/exists', { path })
+    renameSync(temporary, path)
+  }
+}
+
+function creationFailure(error: unknown, path: string): unknown {
+  if (error instanceof AppError) return error
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new AppError('workspace/disk-full', { path })
+  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|EACCES|EPERM|EROFS)/.test(code))
+    return new AppError('workspace/cannot-write', { path })
+  return error
+}

@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/errors'
+import { installJournal } from './journal'
+import { applicationId } from './recipe'
+
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** In order; the number in the file's name is the version it leads to. */
+export const migrations: readonly { version: number; sql: string }[] = Object.entries(files)
+  .map(([path, sql]) => ({ version: Number(/(\d{4})-[^/]*\.sql$/.exec(path)?.[1]), sql }))
+  .sort((a, b) => a.version - b.version)
+
+export const latestVersion = migrations.at(-1)?.version ?? 0
+
+/**
+ * Brings a file to `latestVersion` in one transaction, with `user_version` in the same one: it is
+ * old or new, never between. Foreign keys are off while tables are rebuilt and checked before commit.
+ */
+export function migrate(db: Database, from: number, to: number = latestVersion): void {
+  const steps = migrations.filter((step) => step.version > from && step.version <= to)
+  if (steps.length === 0) return
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      for (const step of steps) db.exec(step.sql)
+      if (to === latestVersion) installJournal(db)
+      const broken = db.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new AppError('workspace/damaged', { path: db.name })
+      db.pragma(`application_id = ${applicationId}`)
+      db.pragma(`user_version = ${to}`)
+    }).immediate()
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
+}

@@ -1,0 +1,182 @@
+// The open workspace: runs SQL synchronously, wraps each command in one transaction, and tells
+// listeners what was committed. Nothing outside this folder sees better-sqlite3.
+import type { Database, Statement } from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
+import { AppError } from '../../shared/errors'
+import type { Clock } from '../platform/ports'
+import type { Compilable } from './sql'
+import type { TableName } from './tables'
+
+export type JournalRow = {
+  seq: number
+  command_seq: number
+  table_name: TableName
+  row_id: string
+  session_id: string | null
+  op: 'insert' | 'update' | 'delete'
+  before: string | null
+  after: string | null
+}
+
+/** What one commit changed, oldest first. */
+export type Commit = { at: string; rows: readonly JournalRow[] }
+
+export type CommandOrigin = {
+  /** The procedure's path: names the step in undo. */
+  readonly label: string
+  readonly window: string
+  readonly undoes?: number
+  readonly redoes?: number
+}
+
+export type Store = {
+  readonly path: string
+  readonly readOnly: boolean
+  all<R>(query: Compilable<R>): R[]
+  first<R>(query: Compilable<R>): R | undefined
+  run(query: Compilable<unknown>): number
+  /** A hot path's or FTS statement, prepared once. */
+  prepare<P extends unknown[], R>(source: string): Statement<P, R>
+  /**
+   * One transaction, one undo step. An error thrown inside rolls everything back; when this
+   * returns, the change is on disk.
+   */
+  command<T>(origin: CommandOrigin, work: () => T): T
+  onCommit(listener: (commit: Commit) => void): () => void
+  now(): string
+  newId(): string
+  lastSeq(): number
+  lastCommitAt(): string | null
+  readonly connection: Database
+  close(): void
+}
+
+type Options = {
+  path: string
+  readOnlyCode: 'workspace/read-only' | 'workspace/newer-version' | null
+  clock: Clock
+  onClose: () => void
+}
+
+export function createStore(db: Database, options: Options): Store {
+  const prepare = statementCache(db)
+  const run = <R>(query: Compilable<R>) => {
+    const { sql, parameters } = query.compile()
+    return { statement: prepare(sql), parameters }
+  }
+  const now = () => options.clock.now().toISOString()
+  const listeners = new Set<(commit: Commit) => void>()
+  const journalling = createJournalling(db, prepare, options.clock)
+
+  const store: Store = {
+    path: options.path,
+    readOnly: options.readOnlyCode !== null,
+    connection: db,
+    all: <R>(query: Compilable<R>) => {
+      const { statement, parameters } = run(query)
+      return statement.all(...parameters) as R[]
+    },
+    first: <R>(query: Compilable<R>) => {
+      const { statement, parameters } = run(query)
+      return statement.get(...parameters) as R | undefined
+    },
+    run: (query) => {
+      const { statement, parameters } = run(query)
+      return statement.run(...parameters).changes
+    },
+    prepare: <P extends unknown[], R>(source: string) => prepare(source) as unknown as Statement<P, R>,
+    command: (origin, work) => {
+      if (options.readOnlyCode) throw new AppError(options.readOnlyCode, { path: options.path })
+      const { result, commit } = inTransaction(db, () => journalling.record(origin, work), options.path)
+      if (commit.rows.length > 0) for (const listener of listeners) listener(commit)
+      return result
+    },
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    now,
+    newId: () => uuid(),
+    lastSeq: () => prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck().get() as number,
+    lastCommitAt: journalling.lastCommitAt,
+    close: () => {
+      listeners.clear()
+      if (!db.open) return
+      if (!store.readOnly) db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+      options.onClose()
+    },
+  }
+  return store
+}
+
+function statementCache(db: Database): (source: string) => Statement {
+  const cache = new Map<string, Statement>()
+  return (source) => {
+    let statement = cache.get(source)
+    if (!statement) {
+      statement = db.prepare(source)
+      cache.set(source, statement)
+    }
+    return statement
+  }
+}
+
+function createJournalling(db: Database, prepare: (source: string) => Statement, clock: Clock) {
+  const site = (db.prepare('SELECT site FROM workspace').pluck().get() as string | undefined) ?? ''
+  let last = prepare('SELECT at FROM command ORDER BY seq DESC LIMIT 1').pluck().get() as
+    | string
+    | undefined
+  let hlc = lastClock(db)
+  const insert = prepare(
+    'INSERT INTO command (id, label, at, hlc, site, window, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const changes = prepare('SELECT * FROM journal WHERE command_seq = ? ORDER BY seq')
+  const forget = prepare('DELETE FROM command WHERE seq = ?')
+
+  return {
+    lastCommitAt: () => last ?? null,
+    record: <T>(origin: CommandOrigin, work: () => T): { result: T; commit: Commit } => {
+      const time = clock.now()
+      hlc = nextClock(hlc, time.getTime())
+      const at = time.toISOString()
+      const { lastInsertRowid } = insert.run(
+        uuid(), origin.label, at, `${hlc.ms.toString(36).padStart(9, '0')}-${hlc.count.toString(36).padStart(4, '0')}-${site}`,
+        site, origin.window, origin.undoes ?? null, origin.redoes ?? null,
+      )
+      const result = work()
+      const rows = changes.all(lastInsertRowid) as JournalRow[]
+      if (rows.length === 0) forget.run(lastInsertRowid)
+      else last = at
+      return { result, commit: { at, rows } }
+    },
+  }
+}
+
+type HybridClock = { ms: number; count: number }
+
+/** Time that never runs backwards, even when the laptop's clock does: order is by this, not by `at`. */
+function nextClock(last: HybridClock, now: number): HybridClock {
+  return now > last.ms ? { ms: now, count: 0 } : { ms: last.ms, count: last.count + 1 }
+}
+
+function lastClock(db: Database): HybridClock {
+  const hlc = db.prepare('SELECT hlc FROM command ORDER BY seq DESC LIMIT 1').pluck().get() as
+    | string
+    | undefined
+  const [ms = '0', count = '0'] = (hlc ?? '').split('-')
+  return { ms: Number.parseInt(ms || '0', 36), count: Number.parseInt(count, 36) }
+}
+
+function inTransaction<T>(db: Database, work: () => T, path: string): T {
+  try {
+    return db.transaction(work).immediate()
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (code.startsWith('SQLITE_FULL')) throw new AppError('workspace/disk-full', { path })
+    if (code.startsWith('SQLITE_IOERR')) throw new AppError('workspace/cannot-write', { path })
+    if (code.startsWith('SQLITE_READONLY')) throw new AppError('workspace/read-only', { path })
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new AppError('record/in-use')
+    throw error
+  }
+}
