@@ -1,0 +1,81 @@
+// The composition root: every feature, once, with exactly the few functions it needs of the others.
+import { contract } from '../shared/contract'
+import type { HostEvent, Reply, ResumePoint, Unsubscribe } from '../shared/rpc/protocol'
+import { createServer } from '../shared/rpc/server'
+import { createEventHub } from './events'
+import { createAgenda } from './features/agenda/agenda-service'
+import { createPrompts } from './features/agenda/prompts-service'
+import { createExchanges } from './features/exchanges/exchanges-service'
+import { createHistory } from './features/history/history-service'
+import { createImports } from './features/imports/imports-service'
+import { createParticipants } from './features/participants/participants-service'
+import { organisationNamed } from './features/people/people-repository'
+import { createOrganisations, createPeople } from './features/people/people-service'
+import { applyParticipantConsent } from './features/reflections/consent-changes'
+import { createReflections } from './features/reflections/reflections-service'
+import { createReports } from './features/reports/reports-service'
+import { codeByName, setThemes } from './features/sense/sense-repository'
+import { createSense } from './features/sense/sense-service'
+import { createSessions } from './features/sessions/sessions-service'
+import { createTranslations } from './features/translations/translations-service'
+import { mainLanguage } from './features/translations/translatable-texts'
+import { createWorkspaces } from './features/workspaces/workspaces-service'
+import type { Ports } from './platform/ports'
+
+export type Host = {
+  answer(frame: unknown): Promise<Reply>
+  subscribe(since: ResumePoint, listener: (event: HostEvent) => void): Unsubscribe
+  /** Opens a workspace for this process; throws the open errors. */
+  open(path: string): void
+  /** An exported document of the open workspace, for the browser shell to hand out. */
+  documentPath(id: string): string | null
+  close(): void
+}
+
+export function createApp(ports: Ports): Host {
+  const workspaces = createWorkspaces(ports, {
+    fillSample: async () => (await import('./features/sample/load-sample')).fillSample,
+  })
+  const { open } = workspaces
+  const events = createEventHub()
+  workspaces.onOpened((store) => events.follow(store))
+  const aliasWords: Record<string, string> = { sv: 'Deltagare' }
+
+  const answer = createServer(
+    contract,
+    {
+      workspace: workspaces.handlers,
+      history: createHistory(open),
+      exchanges: createExchanges(open),
+      sessions: createSessions(open),
+      organisations: createOrganisations(open),
+      people: createPeople(open),
+      participants: createParticipants(open, {
+        organisationNamed,
+        applyConsent: applyParticipantConsent,
+        aliasWord: (store, sessionId) => aliasWords[mainLanguage(store, sessionId)] ?? 'Participant',
+      }),
+      agenda: createAgenda(open),
+      prompts: createPrompts(open),
+      reflections: createReflections(open, { codeByName, setThemes }),
+      sense: createSense(open),
+      translations: createTranslations(open),
+      reports: createReports({ open, dialogs: ports.dialogs, progress: events.progress }),
+      imports: createImports(open),
+    },
+    (path, error) => ports.log.defect(path, error),
+  )
+
+  return {
+    answer,
+    subscribe: events.subscribe,
+    open: (path) => void workspaces.openAt(path),
+    documentPath: (id) => documentPath(open(), id),
+    close: workspaces.close,
+  }
+}
+
+function documentPath(store: ReturnType<ReturnType<typeof createWorkspaces>['open']>, id: string) {
+  const path = store.prepare<[string], string>('SELECT path FROM document WHERE id = ?').pluck().get(id)
+  return path ?? null
+}

@@ -1,0 +1,84 @@
+import type { contract } from '../../../shared/contract'
+import { AppError } from '../../../shared/errors'
+import type { Handlers } from '../../../shared/rpc/contract'
+import type { JournalRow, Store } from '../../workspace/store'
+import { applyImage } from './row-images'
+
+type Command = { seq: number; label: string; undoes: number | null; redoes: number | null }
+
+/** How far back one window can undo. */
+const depth = 500
+
+export function createHistory(open: () => Store): Handlers<typeof contract.history> {
+  return {
+    state: (_, { window }) => {
+      const { undo, redo } = stacks(open(), window)
+      const step = (command?: Command) => (command ? { label: command.label } : null)
+      return { undo: step(undo.at(-1)), redo: step(redo.at(-1)) }
+    },
+    undo: (_, { window }) => {
+      const command = top(stacks(open(), window).undo)
+      replay(open(), command, window, 'undo')
+      return { label: command.label }
+    },
+    redo: (_, { window }) => {
+      const command = top(stacks(open(), window).redo)
+      replay(open(), command, window, 'redo')
+      return { label: command.label }
+    },
+  }
+}
+
+function top(stack: Command[]): Command {
+  const command = stack.at(-1)
+  if (!command) throw new AppError('undo/nothing')
+  return command
+}
+
+/** This window's own commands as two stacks; a new command after an undo empties the redo stack. */
+function stacks(store: Store, window: string): { undo: Command[]; redo: Command[] } {
+  const commands = store
+    .prepare<[string, number], Command>(
+      `SELECT seq, label, undoes, redoes FROM command WHERE window = ? ORDER BY seq DESC LIMIT ?`,
+    )
+    .all(window, depth)
+    .reverse()
+  const undo: Command[] = []
+  const redo: Command[] = []
+  for (const command of commands) {
+    if (command.undoes !== null) move(undo, redo, command.undoes)
+    else if (command.redoes !== null) move(redo, undo, command.redoes)
+    else {
+      undo.push(command)
+      redo.length = 0
+    }
+  }
+  return { undo, redo }
+}
+
+function move(from: Command[], to: Command[], seq: number): void {
+  const index = from.findLastIndex((command) => command.seq === seq)
+  if (index >= 0) to.push(...from.splice(index, 1))
+}
+
+/** Puts every row of a command back, or forward again, all or none. */
+function replay(store: Store, command: Command, window: string, direction: 'undo' | 'redo'): void {
+  const rows = store
+    .prepare<[number], JournalRow>('SELECT * FROM journal WHERE command_seq = ? ORDER BY seq')
+    .all(command.seq)
+  const ordered = direction === 'undo' ? rows.toReversed() : rows
+  const origin = direction === 'undo' ? { undoes: command.seq } : { redoes: command.seq }
+  const before = store.lastSeq()
+  try {
+    store.command({ label: command.label, window, ...origin }, () => {
+      store.connection.pragma('defer_foreign_keys = ON')
+      for (const row of ordered) applyImage(store, row, direction)
+      // More rows than expected: taking this back would pull somebody else's work along.
+      if (store.lastSeq() - before > rows.length) throw new AppError('undo/changed-since')
+    })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'record/in-use')
+      throw new AppError('undo/changed-since')
+    throw error
+  }
+}

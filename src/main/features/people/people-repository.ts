@@ -1,0 +1,46 @@
+import { Organisation, Person } from '../../../shared/contract/people'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+import { newRow } from '../../workspace/rows'
+
+const byName = new Intl.Collator(['sv', 'en'], { sensitivity: 'base', numeric: true })
+
+export function listOrganisations(store: Store): Organisation[] {
+  return store
+    .all(
+      sql
+        .selectFrom('organisation')
+        .leftJoin('person', 'person.organisation_id', 'organisation.id')
+        .select(['organisation.id', 'organisation.name', 'organisation.country'])
+        .select((of) => of.fn.count<number>('person.id').as('people'))
+        .groupBy('organisation.id'),
+    )
+    .map((row) => Organisation.parse(row))
+    .sort((a, b) => byName.compare(a.name, b.name))
+}
+
+export function listPeople(store: Store): Person[] {
+  return store
+    .all(sql.selectFrom('person').selectAll())
+    .map((row) =>
+      Person.parse({
+        id: row.id,
+        name: row.name,
+        nameToUse: row.name_to_use,
+        organisationId: row.organisation_id,
+        role: row.role,
+        languages: JSON.parse(row.languages),
+        contact: row.contact,
+      }),
+    )
+    .sort((a, b) => byName.compare(a.name, b.name))
+}
+
+/** The organisation of that very name, made when there is none yet. */
+export function organisationNamed(store: Store, name: string): string {
+  const same = store.first(sql.selectFrom('organisation').select('id').where('name', '=', name))
+  if (same) return same.id
+  const row = newRow(store)
+  store.run(sql.insertInto('organisation').values({ ...row, name, country: null }))
+  return row.id
+}

@@ -1,0 +1,127 @@
+import { Finding, Theme } from '../../../shared/contract/sense'
+import { newRow } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+
+const themesSql = `SELECT t.id, t.frame_id AS frameId, t.code, t.title, t.description, t.colour,
+  (SELECT count(DISTINCT c.reflection_id) FROM coding c JOIN reflection r ON r.id = c.reflection_id
+    WHERE c.theme_id = t.id AND r.session_id = @session AND r.state IN ('kept', 'withdrawn-quote')) AS reflections
+  FROM theme t JOIN frame f ON f.id = t.frame_id
+  WHERE f.session_id = @session OR f.session_id IS NULL ORDER BY f.id, t.position`
+
+export function listThemes(store: Store, sessionId: string): Theme[] {
+  return store
+    .prepare<[{ session: string }], unknown>(themesSql)
+    .all({ session: sessionId })
+    .map((row) => Theme.parse(row))
+}
+
+export function listFindings(store: Store, sessionId: string): Finding[] {
+  const evidence = store
+    .prepare<[string], string>(
+      'SELECT reflection_id FROM finding_evidence WHERE finding_id = ? ORDER BY position',
+    )
+    .pluck()
+  return store
+    .all(sql.selectFrom('finding').selectAll().where('session_id', '=', sessionId).orderBy('position'))
+    .map((row) =>
+      Finding.parse({
+        id: row.id,
+        sessionId: row.session_id,
+        text: row.text,
+        body: row.body,
+        kind: row.kind,
+        confidence: row.confidence,
+        aimId: row.aim_id,
+        evidence: evidence.all(row.id),
+      }),
+    )
+}
+
+/** Sets the whole list of themes on the whole reflection; codings of single words stay. */
+export function setThemes(store: Store, reflectionId: string, themeIds: string[]): void {
+  store.run(
+    sql
+      .deleteFrom('coding')
+      .where('reflection_id', '=', reflectionId)
+      .where('span_start', 'is', null)
+      .where('theme_id', 'not in', themeIds.length > 0 ? themeIds : ['']),
+  )
+  for (const [position, themeId] of themeIds.entries()) {
+    const there = store.first(
+      sql
+        .selectFrom('coding')
+        .select('id')
+        .where('reflection_id', '=', reflectionId)
+        .where('theme_id', '=', themeId)
+        .where('span_start', 'is', null),
+    )
+    if (!there) addCoding(store, reflectionId, themeId, position)
+  }
+}
+
+/** Themes by code or title; an unknown name becomes a theme of the session's own frame. */
+export function codeByName(
+  store: Store,
+  sessionId: string,
+  reflectionId: string,
+  names: string[],
+): void {
+  for (const [position, name] of names.entries()) {
+    const known = listThemes(store, sessionId).find(
+      (theme) => isSame(theme.code, name) || isSame(theme.title, name),
+    )
+    addCoding(store, reflectionId, known?.id ?? addTheme(store, sessionId, name), position)
+  }
+}
+
+const isSame = (a: string, b: string) => a.localeCompare(b, 'sv', { sensitivity: 'accent' }) === 0
+
+function addCoding(store: Store, reflectionId: string, themeId: string, position: number): void {
+  store.run(
+    sql.insertInto('coding').values({
+      ...newRow(store),
+      reflection_id: reflectionId,
+      theme_id: themeId,
+      span_start: null,
+      span_end: null,
+      coded_text: null,
+      position,
+      polarity: '',
+      basis: '',
+      coded_by: 'facilitator',
+      needs_review: 0,
+    }),
+  )
+}
+
+function addTheme(store: Store, sessionId: string, title: string): string {
+  const frameId = ownFrame(store, sessionId)
+  const row = newRow(store)
+  const position = store
+    .prepare<[string], number>('SELECT coalesce(max(position) + 1, 0) FROM theme WHERE frame_id = ?')
+    .pluck()
+    .get(frameId) as number
+  store.run(
+    sql.insertInto('theme').values({
+      ...row,
+      frame_id: frameId,
+      parent_id: null,
+      code: title.slice(0, 4).toUpperCase(),
+      title,
+      description: '',
+      colour: (position % 5) + 1,
+      position,
+    }),
+  )
+  return row.id
+}
+
+function ownFrame(store: Store, sessionId: string): string {
+  const own = store.first(sql.selectFrom('frame').select('id').where('session_id', '=', sessionId))
+  if (own) return own.id
+  const row = newRow(store)
+  const values = { session_id: sessionId, name: 'Own themes', version: '1', owner: '', licence: '' }
+  store.run(sql.insertInto('frame').values({ ...row, ...values }))
+  return row.id
+}

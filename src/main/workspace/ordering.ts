@@ -1,0 +1,34 @@
+// Rows that people put in order: `position` counts from 0 within a parent.
+import { AppError } from '../../shared/errors'
+import type { Store } from './store'
+
+type Ordered = { table: 'aim' | 'agenda_block' | 'prompt'; within?: readonly string[] }
+
+const parent = 'session_id'
+
+/** The position after the last one of the same session. */
+export function nextPosition(store: Store, { table }: Ordered, sessionId: string): number {
+  return store
+    .prepare<[string], number>(`SELECT coalesce(max(position) + 1, 0) FROM ${table} WHERE ${parent} = ?`)
+    .pluck()
+    .get(sessionId) as number
+}
+
+/** Moves one row to position `to` among its neighbours and renumbers those that shifted. */
+export function moveRow(store: Store, { table, within = [] }: Ordered, id: string, to: number): void {
+  const same = [parent, ...within].map((column) => `${column} IS (SELECT ${column} FROM ${table} WHERE id = @id)`)
+  const ids = store
+    .prepare<[{ id: string }], string>(
+      `SELECT id FROM ${table} WHERE ${same.join(' AND ')} ORDER BY position, id`,
+    )
+    .pluck()
+    .all({ id }) as string[]
+  if (!ids.includes(id)) throw new AppError('record/not-found')
+  const order = ids.filter((other) => other !== id)
+  order.splice(to, 0, id)
+  const place = store.prepare(
+    `UPDATE ${table} SET position = @position, updated_at = @now WHERE id = @id AND position <> @position`,
+  )
+  const now = store.now()
+  for (const [position, rowId] of order.entries()) place.run({ id: rowId, position, now })
+}
