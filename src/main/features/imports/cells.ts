@@ -1,0 +1,34 @@
+import { cleanLine } from '../../../shared/domain/text'
+
+const noAnswers = new Set(['', '-', 'NA', 'N/A'])
+
+/** Blank, "NA", "N/A" and "-" say that nothing was answered. Nothing else does. */
+export function isNoAnswer(cell: string): boolean {
+  return cell.length < 100 && noAnswers.has(cleanLine(cell))
+}
+
+/** A cell's words on one line: how choices, scale words and names are compared. */
+export function cellLine(cell: string): string {
+  return cleanLine(cell)
+}
+
+/** Two spellings of one word: case and outer punctuation do not count. */
+export function sameWord(word: string): string {
+  return cleanLine(word).toLowerCase().replace(/[.!:]+$/u, '')
+}
+
+/** "InformationReasonableTime", "session_length" → a line a person would write. */
+export function humanTitle(name: string): string {
+  if (/\s/.test(name.trim()) && !name.includes('_')) return name
+  const words = name
+    .replace(/[_.]+/g, ' ')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .trim()
+    .split(/\s+/)
+  const lowered = words.map((word, index) => (index === 0 || isAcronym(word) ? word : word.toLowerCase()))
+  const line = lowered.join(' ')
+  return (line.charAt(0).toUpperCase() + line.slice(1)).slice(0, 2000) || name
+}
+
+const isAcronym = (word: string) => word.length > 1 && word === word.toUpperCase()
