@@ -1,30 +1,44 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'electron-vite'
+import { defineConfig, type UserConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { assetTable } from './scripts/asset-table-plugin'
 
 const entry = (path: string) => resolve(import.meta.dirname, path)
 
 /**
  * Main and preload are bundled with everything but native modules and what is loaded late, so that
- * the host starts from a handful of files. The renderer is built first (scripts/build.mjs): main
- * bakes the table of its files in.
+ * the host starts from a handful of files. scripts/build.mjs asks for two passes, because main bakes
+ * in the list of the renderer's built files and electron-vite's own order is the other way round.
  */
-export default defineConfig({
+const host: UserConfig = {
   main: {
+    plugins: [assetTable(entry('out/renderer'))],
     build: {
       outDir: 'out/main',
       emptyOutDir: true,
       target: 'node22',
       minify: true,
       sourcemap: true,
-      externalizeDeps: { exclude: ['zod', 'kysely', 'uuid', 'temporal-polyfill', '@formatjs/intl', 'papaparse', 'docx'] },
+      externalizeDeps: {
+        exclude: [
+          'zod',
+          'kysely',
+          'uuid',
+          'temporal-polyfill',
+          '@formatjs/intl',
+          'papaparse',
+          'docx',
+        ],
+      },
       rollupOptions: {
         input: {
           index: entry('src/main/index.ts'),
           serve: entry('src/main/serve.ts'),
           'report-worker': entry('src/main/report/report-worker.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // All in one folder: code finds its neighbours (the preload, the pages) from wherever it
+        // was put.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -39,6 +53,9 @@ export default defineConfig({
       },
     },
   },
+}
+
+const pages: UserConfig = {
   renderer: {
     root: entry('src/renderer'),
     plugins: [react()],
@@ -51,4 +68,8 @@ export default defineConfig({
       rollupOptions: { input: { index: entry('src/renderer/index.html') } },
     },
   },
-})
+}
+
+const passes: Readonly<Record<string, UserConfig>> = { main: host, renderer: pages }
+
+export default defineConfig(passes[process.env['SOUNDINGS_PASS'] ?? ''] ?? { ...host, ...pages })

@@ -25,8 +25,8 @@ export function checkWorkspace(store: Store): Checkup {
   if (!indexFits(store)) add('workspace/index', 'The word index does not match the reflections.')
   const numbers = store
     .prepare<[], number>(
-      `SELECT count(*) FROM reflection r WHERE NOT EXISTS (
-         SELECT 1 FROM journal j WHERE j.table_name = 'reflection' AND j.row_id = r.id)`,
+      `SELECT count(*) FROM reflection WHERE id NOT IN (
+         SELECT row_id FROM journal WHERE table_name = 'reflection' AND op = 'insert')`,
     )
     .pluck()
     .get() as number

@@ -48,8 +48,8 @@ function build(temporary: string, wanted: NewWorkspace, fill: (store: Store) => 
     )
     db.transaction(() => {
       db.prepare(
-        `INSERT INTO command (id, label, at, hlc, site, window) VALUES (?, 'workspace.create', ?, '0', '', 'host')`,
-      ).run(uuid(), now)
+        `INSERT INTO command (journal_from, label, at, hlc, site, window) VALUES (1, 'workspace.create', ?, '0', '', 'host')`,
+      ).run(now)
       insert.run(uuid(), wanted.name, wanted.isSample ? 1 : 0, uuid(), now, now)
     })()
     const store = createStore(db, {

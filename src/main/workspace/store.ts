@@ -129,9 +129,10 @@ function createJournalling(db: Database, prepare: (source: string) => Statement,
     | undefined
   let hlc = lastClock(db)
   const insert = prepare(
-    'INSERT INTO command (id, label, at, hlc, site, window, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO command (journal_from, label, at, hlc, site, window, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const changes = prepare('SELECT * FROM journal WHERE command_seq = ? ORDER BY seq')
+  const lastSeq = prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck()
+  const changes = prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq')
   const forget = prepare('DELETE FROM command WHERE seq = ?')
 
   return {
@@ -140,12 +141,13 @@ function createJournalling(db: Database, prepare: (source: string) => Statement,
       const time = clock.now()
       hlc = nextClock(hlc, time.getTime())
       const at = time.toISOString()
+      const from = (lastSeq.get() as number) + 1
       const { lastInsertRowid } = insert.run(
-        uuid(), origin.label, at, `${hlc.ms.toString(36).padStart(9, '0')}-${hlc.count.toString(36).padStart(4, '0')}-${site}`,
+        from, origin.label, at, `${hlc.ms.toString(36).padStart(9, '0')}-${hlc.count.toString(36).padStart(4, '0')}-${site}`,
         site, origin.window, origin.undoes ?? null, origin.redoes ?? null,
       )
       const result = work()
-      const rows = changes.all(lastInsertRowid) as JournalRow[]
+      const rows = changes.all(from) as JournalRow[]
       if (rows.length === 0) forget.run(lastInsertRowid)
       else last = at
       return { result, commit: { at, rows } }

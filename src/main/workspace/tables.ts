@@ -327,7 +327,7 @@ export const tables = {
   },
   command: {
     seq: 'integer',
-    id: 'text',
+    journal_from: 'integer',
     label: 'text',
     at: 'text',
     hlc: 'text',

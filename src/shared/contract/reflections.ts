@@ -88,6 +88,10 @@ export const ReflectionFilter = z.object({
 })
 export type ReflectionFilter = z.infer<typeof ReflectionFilter>
 
+/** Handed out only when the words are on disk; the same for the same `clientKey`. */
+export const Receipt = z.object({ id: ReflectionId, number: z.int(), savedAt: Instant })
+export type Receipt = z.infer<typeof Receipt>
+
 export const NewReflection = z.object({
   sessionId: SessionId,
   /** Made by the sender once per answer: sent twice is still one reflection. */
@@ -121,7 +125,7 @@ export const reflections = {
   get: query({ input: one, output: Reflection, errors: ['record/not-found'] }),
   capture: command({
     input: NewReflection,
-    output: Reflection,
+    output: Receipt,
     errors: [
       'record/not-found',
       'session/closed',

@@ -46,6 +46,23 @@ export function mayQuote(facts: ConsentFacts, readers: Readers): boolean {
   )
 }
 
+/** A person may be listed by name as having been there: their own choice at joining, for these readers. */
+export function mayName(
+  facts: Pick<ConsentFacts, 'audience' | 'attribution' | 'sharingRule'>,
+  readers: Readers,
+): boolean {
+  return (
+    facts.sharingRule === 'open' &&
+    facts.attribution === 'named' &&
+    reach[facts.audience] >= needed[readers]
+  )
+}
+
+/** Organisations may be listed as having been there: not where the source is hidden or nothing leaves. */
+export function mayListOrganisations(facts: Pick<ConsentFacts, 'sharingRule'>): boolean {
+  return facts.sharingRule === 'open'
+}
+
 export type Source = {
   readonly name: string | null
   readonly role: string | null

@@ -43,7 +43,7 @@ export type Quote = z.infer<typeof Quote>
 export const ReportBlock = z.discriminatedUnion('kind', [
   /** The facilitator's own words. */
   z.object({ kind: z.literal('own'), paragraphs: z.array(z.string()) }),
-  z.object({ kind: z.literal('heading'), text: Passage }),
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: Passage }),
   z.object({ kind: z.literal('paragraph'), text: Passage, cites: z.array(z.int()) }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(Passage) }),
   z.object({
@@ -57,13 +57,17 @@ export const ReportBlock = z.discriminatedUnion('kind', [
     /** Which columns hold numbers, to line up right. */
     numeric: z.array(z.boolean()),
     rows: z.array(z.array(z.string())),
+    /** Cells that had no translation and stand in another language than the report's. */
+    foreign: z.array(z.object({ row: z.int(), column: z.int(), language: LanguageTag })),
   }),
   z.object({ kind: z.literal('quote'), quote: Quote }),
   z.object({
     kind: z.literal('entry'),
     quote: Quote,
     question: z.string().nullable(),
+    questionLanguage: LanguageTag,
     themes: z.array(z.string()),
+    themesLanguage: LanguageTag,
     /** Sections' headings (findings) that cite this entry, to link back. */
     citedIn: z.array(z.string()),
   }),
@@ -104,6 +108,8 @@ export const ReportModel = z.object({
   language: ReportLanguage,
   title: z.string(),
   subtitle: z.string(),
+  /** What the title block's texts are written in, where they have no translation. */
+  titleLanguages: z.object({ title: LanguageTag, subtitle: LanguageTag, credit: LanguageTag }),
   /** "15 October 2015 · Mary Rose Museum, Portsmouth", ready to print. */
   dateAndPlace: z.string(),
   date: PlainDate.nullable(),

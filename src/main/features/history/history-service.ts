@@ -64,8 +64,13 @@ function move(from: Command[], to: Command[], seq: number): void {
 /** Puts every row of a command back, or forward again, all or none. */
 function replay(store: Store, command: Command, window: string, direction: 'undo' | 'redo'): void {
   const rows = store
-    .prepare<[number], JournalRow>('SELECT * FROM journal WHERE command_seq = ? ORDER BY seq')
-    .all(command.seq)
+    .prepare<[{ seq: number }], JournalRow>(
+      `SELECT * FROM journal WHERE command_seq = @seq
+       AND seq >= (SELECT journal_from FROM command WHERE seq = @seq)
+       AND seq < coalesce((SELECT journal_from FROM command WHERE seq > @seq ORDER BY seq LIMIT 1), 9e15)
+       ORDER BY seq`,
+    )
+    .all({ seq: command.seq })
   const ordered = direction === 'undo' ? rows.toReversed() : rows
   const origin = direction === 'undo' ? { undoes: command.seq } : { redoes: command.seq }
   const before = store.lastSeq()

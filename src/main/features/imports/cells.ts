@@ -4,7 +4,9 @@ const noAnswers = new Set(['', '-', 'NA', 'N/A'])
 
 /** Blank, "NA", "N/A" and "-" say that nothing was answered. Nothing else does. */
 export function isNoAnswer(cell: string): boolean {
-  return cell.length < 100 && noAnswers.has(cleanLine(cell))
+  const start = cleanLine(cell.slice(0, 100))
+  if (cell.length > 100) return start === '' && cleanLine(cell) === ''
+  return noAnswers.has(start)
 }
 
 /** A cell's words on one line: how choices, scale words and names are compared. */

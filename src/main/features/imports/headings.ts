@@ -3,10 +3,12 @@ const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 
 
 const whole = (words: string) => new RegExp(`^(?:${words})$`, 'iu')
 
-const person = [
-  word('participants?|respondents?|attendees?|deltagar(?:e|en|id|kod)|respondent(?:en|id)?|e-?mail(?: address)?|e-?post(?:adress)?|mejl(?:adress)?'),
-  whole('(?:your |full |first and last |participant |respondent )?name|namn|ditt namn|för- och efternamn|person|who|vem'),
-]
+const person = whole(
+  '(?:your |full |first and last |participant |respondent )?name|namn|ditt namn|för- och efternamn|person|who|vem|' +
+    '(?:participant|respondent|attendee|person|learner|member)s?(?: (?:id|code|number|no\\.?|key))?|' +
+    '(?:deltagare|respondent|person)(?:ns)?[ -]?(?:id|kod|nummer|nr)?|deltagarens namn|' +
+    '(?:your )?e-?mail(?: address)?|e-?post(?:adress)?|mejl(?:adress)?',
+)
 const identity = word('(?:unique |person |user |response |respondent )?id|identifier|person code|code|kod|uid|nickname|alias')
 const organisation = word(
   'organi[sz]ations?|institutions?|museum|museet|employer|company|affiliation|arbetsplats|arbetsgivare|organisation(?:en)?|lärosäte|förening|workplace',
@@ -27,7 +29,7 @@ export function readHeading(title: string): Heading {
   // A question mark means that people were asked, whatever words the question uses.
   const isQuestion = line.includes('?') || line.split(/\s+/).length > 6
   return {
-    person: !isQuestion && person.some((pattern) => pattern.test(line)),
+    person: !isQuestion && person.test(line),
     identity: !isQuestion && identity.test(line),
     organisation: !isQuestion && organisation.test(line),
     date: !isQuestion && date.test(line),

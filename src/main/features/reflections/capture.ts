@@ -1,6 +1,6 @@
 // The path every captured reflection takes: one check of what it points at, one insert.
-import type { NewReflection } from '../../../shared/contract/reflections'
-import type { Attribution, Audience } from '../../../shared/contract/primitives'
+import type { NewReflection, Receipt } from '../../../shared/contract/reflections'
+import type { Attribution, Audience, ReflectionId } from '../../../shared/contract/primitives'
 import { checkedText } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { z } from '../../../shared/zod'
@@ -22,10 +22,10 @@ const insertSql = `INSERT INTO reflection
    @now, @now, @now)`
 
 /**
- * Adds one reflection and answers with its id; the same `clientKey` with the same words answers with
- * the one that is there ([reflections R3]). Must run inside a command.
+ * Adds one reflection; the same `clientKey` with the same words answers with
+ * the receipt of the one that is there ([reflections R3]). Must run inside a command.
  */
-export function captureReflection(store: Store, input: Capture): string {
+export function captureReflection(store: Store, input: Capture): Receipt {
   const text = checkedText(input.text)
   const secondText = checkedText(input.secondText)
   if (text === '' && secondText === '' && input.answer === null) throw new AppError('text/empty')
@@ -36,6 +36,7 @@ export function captureReflection(store: Store, input: Capture): string {
   const late = promptIsClosed(store, input) ? 1 : 0
   const consent = startingConsent(store, input)
   const id = store.newId()
+  const now = store.now()
   store.prepare(insertSql).run({
     id,
     session: input.sessionId,
@@ -51,9 +52,9 @@ export function captureReflection(store: Store, input: Capture): string {
     ...consent,
     language: input.language ?? guessLanguage(`${text} ${secondText}`) ?? consent.language,
     late,
-    now: store.now(),
+    now,
   })
-  return id
+  return { id: id as ReflectionId, number: session.number, savedAt: now }
 }
 
 export function authorColumns(author: Capture['author']) {
@@ -66,16 +67,19 @@ export function authorColumns(author: Capture['author']) {
   }
 }
 
-function sameKey(store: Store, input: Capture, text: string, secondText: string): string | null {
+type Before = { id: ReflectionId; number: number; savedAt: string; text: string; second_text: string }
+
+function sameKey(store: Store, input: Capture, text: string, secondText: string): Receipt | null {
   const row = store
-    .prepare<[string, string], { id: string; text: string; second_text: string; original_text: string | null }>(
-      'SELECT id, text, second_text, original_text FROM reflection WHERE session_id = ? AND client_key = ?',
+    .prepare<[string, string], Before>(
+      `SELECT id, number, created_at AS savedAt, coalesce(original_text, text) AS text,
+         coalesce(original_second_text, second_text) AS second_text
+       FROM reflection WHERE session_id = ? AND client_key = ?`,
     )
     .get(input.sessionId, input.clientKey)
   if (!row) return null
-  const isSame = (row.original_text ?? row.text) === text && row.second_text === secondText
-  if (!isSame) throw new AppError('reflection/conflict')
-  return row.id
+  if (row.text !== text || row.second_text !== secondText) throw new AppError('reflection/conflict')
+  return { id: row.id, number: row.number, savedAt: row.savedAt }
 }
 
 function sessionFacts(store: Store, sessionId: string): SessionFacts {

@@ -26,13 +26,12 @@ export function createReflections(open: () => Store, needs: Needs): All {
     usedIn: ({ id }) => documentsUsing(open(), id),
     capture: (input, { window }) => {
       const store = open()
-      const id = store.command({ label: 'reflections.capture', window }, () => {
-        const captured = captureReflection(store, input)
+      return store.command({ label: 'reflections.capture', window }, () => {
+        const receipt = captureReflection(store, input)
         if (input.themes.length > 0)
-          needs.codeByName(store, input.sessionId, captured, input.themes)
-        return captured
+          needs.codeByName(store, input.sessionId, receipt.id, input.themes)
+        return receipt
       })
-      return one(id)
     },
     setThemes: ({ id, themeIds }, { window }) => {
       const store = open()

@@ -234,17 +234,19 @@ CREATE TABLE reflection (
   UNIQUE (session_id, number),
   UNIQUE (session_id, client_key)
 ) STRICT;
-CREATE INDEX reflection_prompt ON reflection (prompt_id);
+CREATE INDEX reflection_prompt ON reflection (prompt_id) WHERE prompt_id IS NOT NULL;
 CREATE INDEX reflection_participant ON reflection (participant_id) WHERE participant_id IS NOT NULL;
 CREATE INDEX reflection_group ON reflection (session_group_id) WHERE session_group_id IS NOT NULL;
 CREATE INDEX reflection_organisation ON reflection (organisation_id) WHERE organisation_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE reflection_word USING fts5 (
   text, second_text,
-  content = 'reflection', content_rowid = 'seq',
+  content = 'reflection', content_rowid = 'seq', columnsize = 0,
   tokenize = "unicode61 remove_diacritics 0"
 );
 INSERT INTO reflection_word (reflection_word, rank) VALUES ('secure-delete', 1);
+-- Every commit adds a small segment; merging less often keeps a capture cheap.
+INSERT INTO reflection_word (reflection_word, rank) VALUES ('automerge', 8);
 CREATE TRIGGER reflection_word_insert AFTER INSERT ON reflection BEGIN
   INSERT INTO reflection_word (rowid, text, second_text) VALUES (new.seq, new.text, new.second_text);
 END;
@@ -423,10 +425,12 @@ CREATE INDEX action_session ON action (session_id, position);
 CREATE INDEX action_owner ON action (owner_person_id);
 CREATE INDEX action_organisation ON action (organisation_id);
 
--- One row per command: when, at which site, from which window, and what it takes back.
+-- One row per command: when, from which window, and what it takes back. (site, seq) names it
+-- everywhere. Its journal rows start at journal_from and end where the next command's begin: both
+-- are append-only, so no index has to be kept for it.
 CREATE TABLE command (
   seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  journal_from INTEGER NOT NULL,
   label TEXT NOT NULL,
   at TEXT NOT NULL,
   hlc TEXT NOT NULL,
@@ -435,14 +439,13 @@ CREATE TABLE command (
   undoes INTEGER REFERENCES command (seq),
   redoes INTEGER REFERENCES command (seq)
 ) STRICT;
-CREATE INDEX command_window ON command (window, seq);
 CREATE INDEX command_undoes ON command (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX command_redoes ON command (redoes) WHERE redoes IS NOT NULL;
 
 -- Every changed row, written by triggers generated from one list of tables.
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,
-  command_seq INTEGER NOT NULL REFERENCES command (seq),
+  command_seq INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
   session_id TEXT,
@@ -450,8 +453,6 @@ CREATE TABLE journal (
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE INDEX journal_command ON journal (command_seq);
-CREATE INDEX journal_row ON journal (table_name, row_id);
 
 -- Erasure leaves what and when, never the words.
 CREATE TABLE erasure (

@@ -1,0 +1,176 @@
+// Whose row it is: somebody already in the session, somebody new, nobody in particular.
+import type { Audience } from '../../../shared/contract/primitives'
+import { newRow } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+import { cellLine } from './cells'
+import { digest } from './row-keys'
+
+export type Author = {
+  readonly kind: 'participant' | 'organisation' | 'unknown'
+  readonly participantId: string | null
+  readonly organisationId: string | null
+  /** What this person chose about their words, where they were asked. */
+  readonly chosen: Audience | null
+}
+export type RowAuthor = { person: string | null; organisation: string; rowKey: string }
+export type Authors = { of(row: RowAuthor): Author; added(): number }
+
+type Setting = { sessionId: string; audience: Audience; aliasWord: string }
+
+const unknown: Author = { kind: 'unknown', participantId: null, organisationId: null, chosen: null }
+const nameKey = (name: string) => cellLine(name).toLowerCase()
+
+export function createAuthors(store: Store, setting: Setting): Authors {
+  const people = knownPeople(store, setting.sessionId)
+  let added = 0
+  const participant = (id: string): Author => ({
+    ...unknown,
+    kind: 'participant',
+    participantId: id,
+    chosen: people.chosen.get(id) ?? null,
+  })
+  const add = (importKey: string, who: { personId: string | null; alias: string | null }) => {
+    const badge = (people.badge += 1)
+    const alias = who.personId === null ? (who.alias ?? `${setting.aliasWord} ${badge}`) : null
+    const id = insertParticipant(store, setting, { ...who, importKey, badge, alias })
+    people.byKey.set(importKey, id)
+    if (who.personId !== null) people.byPerson.set(who.personId, id)
+    added += 1
+    return participant(id)
+  }
+
+  return {
+    added: () => added,
+    of: ({ person, organisation, rowKey }) => {
+      if (person === null) return organisationAuthor(store, organisation)
+      const importKey = person === '' ? `row-${rowKey}` : `person-${digest(nameKey(person), 24)}`
+      const known = people.byKey.get(importKey) ?? (person === '' ? null : people.byName.get(nameKey(person)))
+      if (known) return participant(known)
+      if (person === '' && organisation === '') return add(importKey, { personId: null, alias: null })
+      if (isCode(person) && organisation === '') return add(importKey, { personId: null, alias: person })
+      if (person === '') return add(importKey, { personId: unnamedPerson(store, setting, people, organisation), alias: null })
+      const personId = personNamed(store, person, organisation)
+      const here = people.byPerson.get(personId)
+      return here ? participant(here) : add(importKey, { personId, alias: null })
+    },
+  }
+}
+
+/** A code that somebody made up for a survey names nobody, so it stays an alias. */
+function isCode(person: string): boolean {
+  return !/[\s@]/.test(person) && !/^\p{Lu}\p{Ll}+$/u.test(person)
+}
+
+type Known = {
+  byKey: Map<string, string>
+  /** Only names that fit one participant. */
+  byName: Map<string, string>
+  byPerson: Map<string, string>
+  chosen: Map<string, Audience>
+  badge: number
+}
+type KnownRow = {
+  id: string
+  person_id: string | null
+  import_key: string | null
+  alias: string | null
+  name: string | null
+  name_to_use: string | null
+  contact: string | null
+  badge: number | null
+  chosen: Audience | null
+}
+
+function knownPeople(store: Store, sessionId: string): Known {
+  const rows = store
+    .prepare<[string], KnownRow>(
+      `SELECT p.id, p.person_id, p.import_key, p.alias, n.name, n.name_to_use, n.contact, p.badge,
+         (SELECT p.audience FROM consent_record c WHERE c.participant_id = p.id LIMIT 1) AS chosen
+       FROM participant p LEFT JOIN person n ON n.id = p.person_id WHERE p.session_id = ?`,
+    )
+    .all(sessionId)
+  const known: Known = { byKey: new Map(), byName: new Map(), byPerson: new Map(), chosen: new Map(), badge: 0 }
+  const shared = new Set<string>()
+  for (const row of rows) {
+    if (row.import_key) known.byKey.set(row.import_key, row.id)
+    if (row.person_id) known.byPerson.set(row.person_id, row.id)
+    if (row.chosen) known.chosen.set(row.id, row.chosen)
+    known.badge = Math.max(known.badge, row.badge ?? 0)
+    const names = [row.alias, row.name, row.name_to_use, row.contact].filter((name) => name !== null)
+    for (const name of new Set(names.map(nameKey))) {
+      if (known.byName.has(name)) shared.add(name)
+      known.byName.set(name, row.id)
+    }
+  }
+  for (const name of shared) known.byName.delete(name)
+  return known
+}
+
+function organisationAuthor(store: Store, organisation: string): Author {
+  if (organisation === '') return unknown
+  return { ...unknown, kind: 'organisation', organisationId: organisationNamed(store, organisation) }
+}
+
+function organisationNamed(store: Store, name: string): string {
+  const same = store.first(sql.selectFrom('organisation').select('id').where('name', '=', name))
+  if (same) return same.id
+  const row = newRow(store)
+  store.run(sql.insertInto('organisation').values({ ...row, name, country: null }))
+  return row.id
+}
+
+/** Nobody is merged but those of the same name at the same organisation, or of the same address. */
+function personNamed(store: Store, name: string, organisation: string): string {
+  const organisationId = organisation === '' ? null : organisationNamed(store, organisation)
+  const contact = name.includes('@') ? name : null
+  const same = store.first(
+    sql
+      .selectFrom('person')
+      .select('id')
+      .where((is) =>
+        is.or([
+          is.and([is('name', '=', name), is('organisation_id', 'is', organisationId)]),
+          ...(contact === null ? [] : [is('contact', '=', contact)]),
+        ]),
+      )
+      .orderBy('id'),
+  )
+  return same?.id ?? insertPerson(store, name, organisationId, contact)
+}
+
+/** Somebody without a name but with an organisation: a person row is where the organisation is kept. */
+function unnamedPerson(store: Store, setting: Setting, people: Known, organisation: string): string {
+  const name = `${setting.aliasWord} ${people.badge + 1}`
+  return insertPerson(store, name, organisationNamed(store, organisation), null)
+}
+
+function insertPerson(store: Store, name: string, organisationId: string | null, contact: string | null): string {
+  const row = newRow(store)
+  const blank = { name_to_use: null, role: null, languages: '[]' }
+  store.run(sql.insertInto('person').values({ ...row, ...blank, name, organisation_id: organisationId, contact }))
+  return row.id
+}
+
+type NewParticipant = { personId: string | null; alias: string | null; importKey: string; badge: number }
+
+function insertParticipant(store: Store, setting: Setting, who: NewParticipant): string {
+  const row = newRow(store)
+  store.run(
+    sql.insertInto('participant').values({
+      ...row,
+      session_id: setting.sessionId,
+      person_id: who.personId,
+      alias: who.alias,
+      badge: who.badge,
+      part: 'guest',
+      // Who answered was there.
+      attendance: 'present',
+      language: null,
+      audience: setting.audience,
+      attribution: 'anonymous',
+      import_key: who.importKey,
+    }),
+  )
+  return row.id
+}

@@ -1,0 +1,150 @@
+// Which columns hold answers and how each cell in them is read. Looks at the table only, never at the workspace.
+import type { Answer } from '../../../shared/contract/reflections'
+import type { ImportMap } from '../../../shared/contract/imports'
+import { cellLine, humanTitle, isNoAnswer, sameWord } from './cells'
+import { readDates, type DateOrder } from './dates'
+import { mostOptions } from './guess'
+import { ladderFor, numericRating, numericScale, ratingReader, wordScale, type Scale } from './scales'
+import type { Reading } from './read-table'
+import type { Table } from './table'
+import type { Warnings } from './warnings'
+
+export type Option = { readonly key: string; readonly text: string }
+export type AnswerKind = 'text' | 'scale' | 'choice'
+/** What a question asks for, as `prompt` keeps it. */
+export type Question = {
+  readonly kind: AnswerKind
+  readonly options: readonly Option[]
+  readonly min: number
+  readonly max: number
+  readonly minLabel: string
+  readonly maxLabel: string
+}
+export type AnswerColumn = Question & { readonly index: number; readonly name: string; readonly title: string }
+export type Plan = {
+  readonly map: ImportMap
+  readonly answers: readonly AnswerColumn[]
+  readonly person: number | null
+  readonly organisation: number | null
+  readonly date: { readonly index: number; readonly order: DateOrder } | null
+}
+export type ReadCell = { readonly answer: Answer | null; readonly words: string }
+
+const words: Question = { kind: 'text', options: [], min: 1, max: 5, minLabel: '', maxLabel: '' }
+
+export function planImport({ table, map, repair }: Reading, warnings: Warnings): Plan {
+  const indexOf = new Map(table.columns.map((name, index) => [name, index]))
+  const mapped = map.columns.map((column) => ({ ...column, index: indexOf.get(column.name) ?? 0 }))
+  const cellsOf = (index: number) =>
+    table.rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoAnswer(cell)).map(repair)
+  const kinds = mapped.filter(({ role }) => role === 'text' || role === 'scale' || role === 'choice')
+  const wordsOf = new Map(
+    kinds.filter(({ role }) => role === 'scale').map(({ index }) => [index, distinct(cellsOf(index))]),
+  )
+  const answers = kinds.map(({ index, name, role, title }) => ({
+    index,
+    name,
+    title: cellLine(title ?? '') || humanTitle(name),
+    ...question(role as AnswerKind, name, cellsOf(index), wordsOf, index, warnings),
+  }))
+  const only = (role: string) => mapped.find((column) => column.role === role)?.index ?? null
+  const date = planDate(only('date'), table, warnings)
+  return { map, answers, person: only('person'), organisation: only('organisation'), date }
+}
+
+function question(
+  role: AnswerKind,
+  name: string,
+  cells: readonly string[],
+  wordsOf: ReadonlyMap<number, readonly string[]>,
+  index: number,
+  warnings: Warnings,
+): Question {
+  if (role === 'text') return words
+  if (role === 'choice') return choice(name, cells, warnings)
+  const scale = scaleOf(cells, siblings(index, wordsOf))
+  if (scale) return { kind: 'scale', ...scale }
+  warnings.add('no-ladder', { column: name })
+  return choice(name, cells, warnings)
+}
+
+function choice(name: string, cells: readonly string[], warnings: Warnings): Question {
+  const options = choiceOptions(cells, [])
+  if (options.length <= mostOptions) return { ...words, kind: 'choice', options }
+  warnings.add('many-choices', { column: name, count: options.length, limit: mostOptions })
+  return words
+}
+
+/** An option's key is its text, short enough for a key and unlike the others. */
+export function choiceOptions(cells: readonly string[], before: readonly Option[]): Option[] {
+  const options = [...before]
+  const known = new Set(before.map(({ text }) => sameWord(text)))
+  const keys = new Set(before.map(({ key }) => key))
+  for (const cell of cells) {
+    const text = cellLine(cell).slice(0, 2000).toWellFormed()
+    if (known.has(sameWord(text))) continue
+    known.add(sameWord(text))
+    let key = text.slice(0, 60).toWellFormed()
+    for (let count = 2; keys.has(key); count += 1) key = `${text.slice(0, 52).toWellFormed()} (${count})`
+    keys.add(key)
+    options.push({ key, text })
+    if (options.length > 10 * mostOptions) break
+  }
+  return options
+}
+
+function scaleOf(cells: readonly string[], family: readonly string[]): Scale | null {
+  const ratings = cells.map(numericRating).filter((rating) => rating !== null && rating.value <= 100)
+  if (cells.length === 0 || ratings.length > cells.length / 2) return numericScale(ratings)
+  const own = distinct(cells)
+  const onLadder = ladderFor(family) ?? ladderFor(own)
+  if (onLadder) return wordScale(onLadder, own)
+  // A few "don't know" among the steps: the ladder most of the cells stand on.
+  const common = own.filter((word) => share(cells, word) > 0.04)
+  const fit = common.length > 1 ? ladderFor(common) : null
+  return fit ? wordScale(fit, common) : null
+}
+
+const share = (cells: readonly string[], word: string) =>
+  cells.filter((cell) => sameWord(cell) === word).length / cells.length
+
+const distinct = (cells: readonly string[]) => [...new Set(cells.map(sameWord))]
+
+/** Words of all scale columns that share one with this: a question nobody answered "neutral" still has that step. */
+function siblings(index: number, wordsOf: ReadonlyMap<number, readonly string[]>): string[] {
+  const family = new Set(wordsOf.get(index))
+  const others = [...wordsOf.values()].filter((list) => list.length <= mostOptions)
+  for (let grew = true; grew; ) {
+    const size = family.size
+    for (const list of others)
+      if (list.some((word) => family.has(word))) for (const word of list) family.add(word)
+    grew = family.size > size
+  }
+  return [...family]
+}
+
+function planDate(index: number | null, table: Table, warnings: Warnings): Plan['date'] {
+  if (index === null) return null
+  const cells = table.rows.map(({ cells: row }) => row[index] ?? '').filter((cell) => !isNoAnswer(cell))
+  const reading = readDates(cells)
+  if (reading && !reading.certain)
+    warnings.add('date-order', { column: table.columns[index] ?? '', order: reading.order })
+  return { index, order: reading?.order ?? 'day-first' }
+}
+
+/** How cells of a question are read; null for a cell that is not on its scale. */
+export function cellReader(question: Question): (cell: string) => ReadCell | null {
+  if (question.kind === 'text') return (cell) => ({ answer: null, words: cell })
+  if (question.kind === 'choice') {
+    const keys = new Map(question.options.map(({ key, text }) => [sameWord(text), key]))
+    return (cell) => {
+      const key = keys.get(sameWord(cell)) ?? cellLine(cell).slice(0, 60).toWellFormed()
+      return { answer: { choice: [key] }, words: cell }
+    }
+  }
+  const rate = ratingReader(question)
+  return (cell) => {
+    const rating = rate(cell)
+    return rating && { answer: { scale: rating.value }, words: rating.word }
+  }
+}

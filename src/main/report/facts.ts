@@ -1,0 +1,160 @@
+// What a session holds, as plain data: everything a summary may need, and nothing decided yet.
+import type { Attribution, Audience, Edition } from '../../shared/contract/primitives'
+import type { ConsentFacts, SharingRule } from '../../shared/domain/consent'
+
+export type SessionFacts = {
+  readonly session: {
+    readonly id: string
+    readonly title: string
+    readonly subtitle: string
+    readonly startsAt: string | null
+    readonly endsOn: string | null
+    readonly timeZone: string
+    readonly venue: string
+    /** The first is what titles, questions and findings are written in. */
+    readonly languages: readonly string[]
+    readonly sharingRule: SharingRule
+    readonly credit: string
+  }
+  readonly partners: readonly string[]
+  readonly aims: readonly AimFacts[]
+  readonly blocks: readonly BlockFacts[]
+  readonly prompts: readonly PromptFacts[]
+  readonly people: readonly PersonFacts[]
+  readonly groups: ReadonlyMap<string, { readonly name: string; readonly members: readonly string[] }>
+  readonly organisations: ReadonlyMap<string, { readonly name: string; readonly country: string | null }>
+  readonly reflections: readonly ReflectionFacts[]
+  /** By reflection, in the order of the frame. */
+  readonly codings: ReadonlyMap<string, readonly CodingFacts[]>
+  readonly frames: readonly string[]
+  readonly findings: readonly FindingFacts[]
+  readonly actions: readonly ActionFacts[]
+  readonly ownTexts: readonly OwnText[]
+  /** By `translationKey`. */
+  readonly translations: ReadonlyMap<string, TranslationFacts>
+}
+
+export type AimFacts = {
+  readonly id: string
+  readonly kind: 'aim' | 'learning-question'
+  readonly text: string
+}
+
+export type BlockFacts = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly minutes: number
+  readonly isBreak: boolean
+  readonly pinTime: string | null
+  readonly mode: string
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+  readonly steps: readonly { readonly title: string; readonly minutes: number }[]
+}
+
+export type PromptKind = 'text' | 'two-part' | 'choice' | 'scale' | 'then-now' | 'dots' | 'word'
+
+export type PromptFacts = {
+  readonly id: string
+  readonly kind: PromptKind
+  readonly text: string
+  readonly secondText: string
+  readonly options: readonly { readonly key: string; readonly text: string }[]
+  readonly min: number
+  readonly max: number
+  readonly minLabel: string
+  readonly maxLabel: string
+  readonly neverQuote: boolean
+}
+
+export type PersonFacts = {
+  readonly id: string
+  readonly personId: string | null
+  /** Null for somebody counted whom nobody has named. */
+  readonly name: string | null
+  readonly role: string | null
+  readonly organisationId: string | null
+  readonly part: 'host' | 'reviewer' | 'guest' | 'facilitator'
+  readonly attendance: 'invited' | 'present' | 'absent'
+  readonly audience: Audience
+  readonly attribution: Attribution
+}
+
+export type ReflectionFacts = {
+  readonly id: string
+  readonly number: number
+  readonly promptId: string | null
+  readonly authorKind: 'participant' | 'group' | 'organisation' | 'unknown'
+  readonly participantId: string | null
+  readonly groupId: string | null
+  readonly organisationId: string | null
+  readonly text: string
+  readonly secondText: string
+  readonly answer: AnswerFacts | null
+  readonly language: string | null
+  readonly channel: 'phone' | 'facilitator' | 'paper' | 'import'
+  readonly audience: Audience
+  readonly attribution: Attribution
+  readonly cleared: boolean
+  readonly state: ConsentFacts['state']
+  readonly starred: boolean
+}
+
+export type AnswerFacts = {
+  readonly scale?: number
+  readonly then?: number
+  readonly now?: number
+  readonly choice?: readonly string[]
+}
+
+export type CodingFacts = {
+  readonly themeId: string
+  readonly title: string
+  readonly polarity: '' | 'negative' | 'mixed'
+}
+
+export type FindingKind =
+  | 'learning'
+  | 'strength'
+  | 'area-to-consider'
+  | 'good-practice'
+  | 'still-unanswered'
+  | 'early-notice'
+  | 'minority-view'
+
+export type FindingFacts = {
+  readonly id: string
+  readonly aimId: string | null
+  readonly text: string
+  readonly body: string
+  readonly kind: FindingKind
+  readonly confidence: 'low' | 'medium' | 'high'
+  readonly evidence: readonly string[]
+}
+
+export type ActionFacts = {
+  readonly id: string
+  readonly text: string
+  readonly ownerPersonId: string | null
+  readonly organisationId: string | null
+  readonly dueOn: string | null
+  readonly status: 'planned' | 'under-way' | 'done' | 'dropped'
+}
+
+export type OwnText = {
+  readonly edition: Edition
+  readonly language: string
+  readonly section: string
+  readonly text: string
+}
+
+export type TranslationFacts = {
+  readonly text: string
+  readonly original: string
+  readonly translator: string
+}
+
+export function translationKey(table: string, id: string, field: string, language: string): string {
+  return `${table} ${id} ${field} ${language}`
+}

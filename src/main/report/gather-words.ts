@@ -1,0 +1,161 @@
+// What was said, how it was read, and what was written about it.
+import { sql } from '../workspace/sql'
+import type { Store } from '../workspace/store'
+import {
+  translationKey,
+  type ActionFacts,
+  type CodingFacts,
+  type FindingFacts,
+  type OwnText,
+  type ReflectionFacts,
+  type SessionFacts,
+  type TranslationFacts,
+} from './facts'
+
+const reflectionColumns = [
+  'id',
+  'number',
+  'prompt_id',
+  'author_kind',
+  'participant_id',
+  'session_group_id',
+  'organisation_id',
+  'text',
+  'second_text',
+  'answer',
+  'language',
+  'channel',
+  'audience',
+  'attribution',
+  'cleared',
+  'state',
+  'starred',
+] as const
+
+export function readReflections(store: Store, sessionId: string): ReflectionFacts[] {
+  return store
+    .all(
+      sql
+        .selectFrom('reflection')
+        .select(reflectionColumns)
+        .where('session_id', '=', sessionId)
+        .orderBy('number'),
+    )
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      promptId: row.prompt_id,
+      authorKind: row.author_kind as ReflectionFacts['authorKind'],
+      participantId: row.participant_id,
+      groupId: row.session_group_id,
+      organisationId: row.organisation_id,
+      text: row.text,
+      secondText: row.second_text,
+      answer: row.answer === null ? null : (JSON.parse(row.answer) as ReflectionFacts['answer']),
+      language: row.language,
+      channel: row.channel as ReflectionFacts['channel'],
+      audience: row.audience as ReflectionFacts['audience'],
+      attribution: row.attribution as ReflectionFacts['attribution'],
+      cleared: row.cleared === 1,
+      state: row.state as ReflectionFacts['state'],
+      starred: row.starred === 1,
+    }))
+}
+
+export function readCodings(store: Store, sessionId: string): Pick<SessionFacts, 'codings' | 'frames'> {
+  const rows = store.all(
+    sql
+      .selectFrom('coding')
+      .innerJoin('reflection', 'reflection.id', 'coding.reflection_id')
+      .innerJoin('theme', 'theme.id', 'coding.theme_id')
+      .innerJoin('frame', 'frame.id', 'theme.frame_id')
+      .select(['coding.reflection_id', 'coding.theme_id', 'coding.polarity', 'theme.title', 'frame.name'])
+      .where('reflection.session_id', '=', sessionId)
+      .orderBy('coding.position')
+      .orderBy('theme.position')
+      .orderBy('coding.id'),
+  )
+  const codings = new Map<string, CodingFacts[]>()
+  for (const row of rows) {
+    const list = codings.get(row.reflection_id) ?? []
+    list.push({
+      themeId: row.theme_id,
+      title: row.title,
+      polarity: row.polarity as CodingFacts['polarity'],
+    })
+    codings.set(row.reflection_id, list)
+  }
+  return { codings, frames: [...new Set(rows.map((row) => row.name))] }
+}
+
+export function readFindings(store: Store, sessionId: string): FindingFacts[] {
+  const evidence = store.all(
+    sql
+      .selectFrom('finding_evidence')
+      .innerJoin('finding', 'finding.id', 'finding_evidence.finding_id')
+      .select(['finding_evidence.finding_id', 'finding_evidence.reflection_id'])
+      .where('finding.session_id', '=', sessionId)
+      .orderBy('finding_evidence.position')
+      .orderBy('finding_evidence.id'),
+  )
+  return store
+    .all(
+      sql
+        .selectFrom('finding')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .orderBy('position')
+        .orderBy('id'),
+    )
+    .map((row) => ({
+      id: row.id,
+      aimId: row.aim_id,
+      text: row.text,
+      body: row.body,
+      kind: row.kind as FindingFacts['kind'],
+      confidence: row.confidence as FindingFacts['confidence'],
+      evidence: evidence.filter((one) => one.finding_id === row.id).map((one) => one.reflection_id),
+    }))
+}
+
+export function readActions(store: Store, sessionId: string): ActionFacts[] {
+  return store
+    .all(
+      sql
+        .selectFrom('action')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .orderBy('position')
+        .orderBy('id'),
+    )
+    .map((row) => ({
+      id: row.id,
+      text: row.text,
+      ownerPersonId: row.owner_person_id,
+      organisationId: row.organisation_id,
+      dueOn: row.due_on,
+      status: row.status as ActionFacts['status'],
+    }))
+}
+
+export function readOwnTexts(store: Store, sessionId: string): OwnText[] {
+  return store.all(
+    sql
+      .selectFrom('section_text')
+      .select(['edition', 'language', 'section', 'text'])
+      .where('session_id', '=', sessionId),
+  ) as OwnText[]
+}
+
+export function readTranslations(store: Store): ReadonlyMap<string, TranslationFacts> {
+  const rows = store.all(sql.selectFrom('translation').selectAll())
+  return new Map(
+    rows.map((row) => [
+      translationKey(row.of_table, row.row_id, snakeCase(row.field), row.language),
+      { text: row.text, original: row.original, translator: row.translator },
+    ]),
+  )
+}
+
+/** Fields are named as the column or as the contract names them; both mean the same text. */
+const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

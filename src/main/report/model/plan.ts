@@ -1,0 +1,140 @@
+// Which quotes stand where: spread over people, organisations and languages, starred ones first,
+// a critical one where there is one, and nobody's words twice in the body.
+import type { Context } from './context'
+import type { FindingFacts, FindingKind, ReflectionFacts } from '../facts'
+
+export type Plan = {
+  /** By finding, or by question where a session has no findings. */
+  readonly quotes: ReadonlyMap<string, readonly ReflectionFacts[]>
+  readonly isCritical: (reflection: ReflectionFacts) => boolean
+  /** Reflections that get an entry in the annex, by number. */
+  readonly annex: readonly ReflectionFacts[]
+}
+
+export const criticalKinds: readonly FindingKind[] = [
+  'area-to-consider',
+  'still-unanswered',
+  'early-notice',
+  'minority-view',
+]
+
+const perFinding = 2
+const perQuestion = 4
+
+export function planQuotes(context: Context, isIncluded: { learned: boolean; annex: boolean }): Plan {
+  const isCritical = criticalReflections(context)
+  const quotes = new Map<string, readonly ReflectionFacts[]>()
+  const taken = createTally()
+  if (isIncluded.learned)
+    for (const { id, candidates, wanted } of places(context)) {
+      const chosen = choose(context, { candidates, wanted }, taken, isCritical)
+      if (chosen.length > 0) quotes.set(id, chosen)
+    }
+  const quoted = new Set([...quotes.values()].flat())
+  const inAnnex = context.edition === 'funder' ? context.releasable : [...quoted].sort(byNumber)
+  return { quotes, isCritical, annex: isIncluded.annex ? inAnnex : [] }
+}
+
+const byNumber = (one: ReflectionFacts, other: ReflectionFacts) => one.number - other.number
+
+type Place = { readonly id: string; readonly candidates: readonly ReflectionFacts[]; readonly wanted: number }
+
+function places(context: Context): Place[] {
+  if (context.facts.findings.length > 0)
+    return orderedFindings(context).map((finding) => ({
+      id: finding.id,
+      candidates: evidenceOf(context, finding).filter((one) => context.isReleasable(one.id)),
+      wanted: perFinding,
+    }))
+  return [...context.facts.prompts.map((prompt) => prompt.id), ''].map((id) => ({
+    id,
+    candidates: context.releasable.filter((one) => (one.promptId ?? '') === id),
+    wanted: perQuestion,
+  }))
+}
+
+/** Findings by learning question, in the order of the questions; then those without one. */
+export function orderedFindings({ facts }: Context): FindingFacts[] {
+  const rank = new Map(facts.aims.map((aim, index) => [aim.id, index]))
+  const last = facts.aims.length
+  return facts.findings.toSorted(
+    (one, other) => (rank.get(one.aimId ?? '') ?? last) - (rank.get(other.aimId ?? '') ?? last),
+  )
+}
+
+/** The counted reflections a finding rests on, by number. */
+export function evidenceOf(context: Context, finding: FindingFacts): ReflectionFacts[] {
+  return finding.evidence
+    .flatMap((id) => context.reflection.get(id) ?? [])
+    .filter((one) => context.isCounted(one.id))
+    .sort(byNumber)
+}
+
+function criticalReflections({ facts }: Context): (reflection: ReflectionFacts) => boolean {
+  const ids = new Set(
+    facts.findings
+      .filter((finding) => criticalKinds.includes(finding.kind))
+      .flatMap((finding) => finding.evidence),
+  )
+  for (const [id, codings] of facts.codings) if (codings.some((one) => one.polarity !== '')) ids.add(id)
+  return (reflection) => ids.has(reflection.id)
+}
+
+type Tally = { used: Set<string>; voices: Map<string, number>; organisations: Map<string, number> }
+
+const createTally = (): Tally => ({ used: new Set(), voices: new Map(), organisations: new Map() })
+
+const voiceOf = (one: ReflectionFacts) => one.participantId ?? one.groupId ?? one.organisationId ?? one.id
+
+function choose(
+  context: Context,
+  { candidates, wanted }: Omit<Place, 'id'>,
+  tally: Tally,
+  isCritical: (reflection: ReflectionFacts) => boolean,
+): ReflectionFacts[] {
+  const chosen: ReflectionFacts[] = []
+  while (chosen.length < wanted) {
+    const left = candidates.filter(
+      (one) => !tally.used.has(one.id) && !chosen.some((other) => voiceOf(other) === voiceOf(one)),
+    )
+    const needsCritical = chosen.length === wanted - 1 && !chosen.some(isCritical)
+    const critical = needsCritical ? left.filter(isCritical) : []
+    const next = best(context, critical.length > 0 ? critical : left, chosen, tally)
+    if (!next) break
+    chosen.push(next)
+    take(context, next, tally)
+  }
+  return chosen
+}
+
+function take(context: Context, one: ReflectionFacts, tally: Tally): void {
+  const { used, voices, organisations } = tally
+  used.add(one.id)
+  voices.set(voiceOf(one), (voices.get(voiceOf(one)) ?? 0) + 1)
+  const organisation = context.organisationOf(one)
+  if (organisation) organisations.set(organisation, (organisations.get(organisation) ?? 0) + 1)
+}
+
+function best(
+  context: Context,
+  candidates: readonly ReflectionFacts[],
+  chosen: readonly ReflectionFacts[],
+  tally: Tally,
+): ReflectionFacts | undefined {
+  const score = (one: ReflectionFacts) => {
+    const length = one.text.length + one.secondText.length
+    return (
+      (one.starred ? 4 : 0) -
+      3 * (tally.voices.get(voiceOf(one)) ?? 0) -
+      (tally.organisations.get(context.organisationOf(one) ?? '') ?? 0) +
+      (chosen.length > 0 && chosen.every((other) => other.language !== one.language) ? 2 : 0) +
+      (length >= 30 && length <= 320 ? 1 : 0)
+    )
+  }
+  let found: { one: ReflectionFacts; points: number } | undefined
+  for (const one of candidates) {
+    const points = score(one)
+    if (!found || points > found.points) found = { one, points }
+  }
+  return found?.one
+}
