@@ -1,8 +1,9 @@
 // One stream of what was committed, for every window; who was away is told what it missed.
 import type { HostEvent, ResumePoint, Unsubscribe } from '../shared/rpc/protocol'
-import type { Commit, Store } from './workspace/store'
+import type { ChangedRow, Commit, Store } from './workspace/store'
 
 type Listener = (event: HostEvent) => void
+type Changed = Extract<HostEvent, { type: 'changed' }>
 
 /** Missing more rows than this, a window reads everything again instead. */
 const replayLimit = 500
@@ -20,7 +21,14 @@ export function createEventHub(): EventHub {
   let stop = () => {}
   const place = () => ({ workspace: store?.path ?? null, seq: store?.lastSeq() ?? 0 })
   const tell = (event: HostEvent) => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) {
+      try {
+        listener(event)
+      } catch {
+        // A window that is gone must not make a committed command look failed.
+        listeners.delete(listener)
+      }
+    }
   }
   return {
     follow: (next) => {
@@ -31,13 +39,11 @@ export function createEventHub(): EventHub {
     },
     subscribe: (since, listener) => {
       const here = place()
-      const missed = store && since.workspace === here.workspace ? commitsAfter(store, since.seq) : null
-      if (since.workspace === null && since.seq === 0) listener({ type: 'hello', ...here })
-      else if (missed === null) listener({ type: 'reset', ...here })
-      else {
-        listener({ type: 'hello', ...here })
-        for (const commit of missed) changedEvents(commit).forEach(listener)
-      }
+      const isFirst = since.workspace === null && since.seq === 0
+      const isSame = store !== null && since.workspace === here.workspace
+      const missed = isFirst ? [] : store && isSame ? eventsAfter(store, since.seq) : null
+      listener({ type: missed ? 'hello' : 'reset', ...here })
+      for (const event of missed ?? []) listener(event)
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
@@ -46,8 +52,8 @@ export function createEventHub(): EventHub {
 }
 
 /** One event per table and session of a commit, in journal order. */
-export function changedEvents(commit: Commit): Extract<HostEvent, { type: 'changed' }>[] {
-  const groups = new Map<string, Extract<HostEvent, { type: 'changed' }>>()
+export function changedEvents(commit: Commit): Changed[] {
+  const groups = new Map<string, Changed>()
   for (const row of commit.rows) {
     const key = `${row.table_name}/${row.session_id ?? ''}`
     const event = groups.get(key)
@@ -61,22 +67,34 @@ export function changedEvents(commit: Commit): Extract<HostEvent, { type: 'chang
         sessionId: row.session_id,
       })
     } else {
-      event.ids.push(row.row_id)
+      if (!event.ids.includes(row.row_id)) event.ids.push(row.row_id)
       event.seq = row.seq
     }
   }
   return [...groups.values()].sort((a, b) => a.seq - b.seq)
 }
 
-function commitsAfter(store: Store, seq: number): Commit[] | null {
-  if (seq > store.lastSeq()) return null
+/**
+ * What came after `seq`, or null when that is too much. The commit that `seq` lies in is grouped as a
+ * whole again: an event's `seq` is its last row's, and earlier rows of it may lie before `seq`.
+ */
+function eventsAfter(store: Store, seq: number): Changed[] | null {
+  const last = store.lastSeq()
+  if (seq > last) return null
+  if (seq === last) return []
   const rows = store
-    .prepare<[number, number], Commit['rows'][number] & { at: string }>(
-      `SELECT j.*, c.at FROM journal j JOIN command c ON c.seq = j.command_seq
-       WHERE j.seq > ? ORDER BY j.seq LIMIT ?`,
+    .prepare<[{ seq: number; limit: number }], ChangedRow & { at: string }>(
+      `SELECT j.seq, j.command_seq, j.table_name, j.row_id, j.session_id, c.at
+       FROM journal j JOIN command c ON c.seq = j.command_seq
+       WHERE j.seq >= coalesce((SELECT journal_from FROM command
+         WHERE seq = (SELECT command_seq FROM journal WHERE seq = @seq)), 0)
+       ORDER BY j.seq LIMIT @limit`,
     )
-    .all(seq, replayLimit + 1)
-  if (rows.length > replayLimit) return null
+    .all({ seq, limit: 2 * replayLimit + 1 })
+  const missed = rows.filter((row) => row.seq > seq).length
+  if (missed > replayLimit || rows.length > 2 * replayLimit) return null
   const commits = Map.groupBy(rows, (row) => row.command_seq)
-  return [...commits.values()].map((group) => ({ at: group[0]?.at ?? '', rows: group }))
+  return [...commits.values()]
+    .flatMap((group) => changedEvents({ at: group[0]?.at ?? '', rows: group }))
+    .filter((event) => event.seq > seq)
 }

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Clock } from '../platform/ports'
@@ -11,38 +20,57 @@ export function backupFolder(path: string): string {
 
 /**
  * A compact copy that was opened and checked before it got its name; never over an existing file.
- * Throws 'workspace/cannot-write' or 'workspace/damaged', leaving nothing half-written.
+ * Throws 'workspace/exists', 'cannot-write', 'disk-full' or 'damaged', leaving nothing half-written.
  */
 export function writeCheckedCopy(db: Database.Database, target: string): void {
   const temporary = `${target}.part`
   rmSync(temporary, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(temporary)
-    const copy = new Database(temporary, { readonly: true })
-    const verdict = copy.pragma('quick_check(1)', { simple: true })
-    copy.close()
-    if (verdict !== 'ok') throw new AppError('workspace/damaged', { path: db.name })
+    if (!isIntact(temporary)) throw new AppError('workspace/damaged', { path: db.name })
     syncToDisk(temporary)
     if (existsSync(target)) throw new AppError('workspace/exists', { path: target })
     renameSync(temporary, target)
     syncToDisk(dirname(target))
   } catch (error) {
     rmSync(temporary, { force: true })
-    if (error instanceof AppError) throw error
-    throw new AppError('workspace/cannot-write', { path: target })
+    throw writeFailure(error, target)
   }
+}
+
+function isIntact(path: string): boolean {
+  const copy = new Database(path, { readonly: true })
+  try {
+    return copy.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } finally {
+    copy.close()
+  }
+}
+
+function writeFailure(error: unknown, path: string): unknown {
+  if (error instanceof AppError) return error
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_CORRUPT')) return new AppError('workspace/damaged', { path })
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
+    return new AppError('workspace/disk-full', { path })
+  return new AppError('workspace/cannot-write', { path })
 }
 
 export function backupBeforeMigration(db: Database.Database, path: string, clock: Clock): void {
   const folder = backupFolder(path)
-  mkdirSync(folder, { recursive: true })
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw writeFailure(error, folder)
+  }
   const stamp = clock.now().toISOString().replaceAll(':', '-')
   writeCheckedCopy(db, join(folder, `${stamp}-before-upgrade.soundings`))
 }
 
 /** Makes a file, or a folder's list of names, survive a power cut. */
 export function syncToDisk(path: string): void {
-  const handle = openSync(path, 'r')
+  // Windows syncs a file only through a handle that may write to it.
+  const handle = openSync(path, statSync(path).isDirectory() ? 'r' : 'r+')
   try {
     fsyncSync(handle)
   } catch (error) {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync, linkSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { v7 as uuid } from 'uuid'
-import { requiredLine } from '../../shared/domain/text'
+import { requiredLine, shortened } from '../../shared/domain/text'
 import { AppError } from '../../shared/errors'
 import type { Clock } from '../platform/ports'
 import { syncToDisk } from './backup'
@@ -18,13 +18,14 @@ type NewWorkspace = { path: string; name: string; isSample?: boolean; clock: Clo
  */
 export function createWorkspaceFile(wanted: NewWorkspace, fill: (store: Store) => void = () => {}): void {
   const path = resolve(wanted.path)
-  const name = requiredLine(wanted.name).slice(0, 300)
+  const name = workspaceName(wanted.name)
   if (existsSync(path)) throw new AppError('workspace/exists', { path })
-  const folder = statSync(dirname(path), { throwIfNoEntry: false })
-  if (!folder?.isDirectory()) throw new AppError('workspace/folder-missing', { path: dirname(path) })
+  if (!isFolder(dirname(path)))
+    throw new AppError('workspace/folder-missing', { path: dirname(path) })
 
   const temporary = `${path}.${process.pid}.new`
   try {
+    removeFile(temporary)
     build(temporary, { ...wanted, name }, fill)
     syncToDisk(temporary)
     giveName(temporary, path)
@@ -32,9 +33,25 @@ export function createWorkspaceFile(wanted: NewWorkspace, fill: (store: Store) =
   } catch (error) {
     throw creationFailure(error, path)
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal'])
-      rmSync(temporary + suffix, { force: true })
+    removeFile(temporary)
   }
+}
+
+/** A workspace's name is one line of at most 300 characters. */
+export function workspaceName(raw: string): string {
+  return shortened(requiredLine(raw), 300)
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
 }
 
 function build(temporary: string, wanted: NewWorkspace, fill: (store: Store) => void): void {
@@ -43,14 +60,16 @@ function build(temporary: string, wanted: NewWorkspace, fill: (store: Store) => 
     applyRecipe(db)
     migrate(db, 0)
     const now = wanted.clock.now().toISOString()
+    const site = uuid()
     const insert = db.prepare(
       'INSERT INTO workspace (id, name, is_sample, site, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
     )
     db.transaction(() => {
+      // No window is called '': nobody can take the workspace itself back.
       db.prepare(
-        `INSERT INTO command (journal_from, label, at, hlc, site, window) VALUES (1, 'workspace.create', ?, '0', '', 'host')`,
-      ).run(now)
-      insert.run(uuid(), wanted.name, wanted.isSample ? 1 : 0, uuid(), now, now)
+        `INSERT INTO command (journal_from, label, at, hlc, site, window) VALUES (1, 'workspace.create', ?, '0', ?, '')`,
+      ).run(now, site)
+      insert.run(uuid(), wanted.name, wanted.isSample ? 1 : 0, site, now, now)
     })()
     const store = createStore(db, {
       path: temporary,

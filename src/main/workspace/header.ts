@@ -9,6 +9,8 @@ export function readHeader(path: string): { userVersion: number } {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) throw new AppError('workspace/not-found', { path })
   if (stats.isDirectory()) throw new AppError('workspace/is-a-folder', { path })
+  // Opening a pipe would wait for ever.
+  if (!stats.isFile()) throw new AppError('workspace/not-a-workspace', { path })
   const header = Buffer.alloc(100)
   try {
     const file = openSync(path, 'r')

@@ -34,12 +34,15 @@ function sessionOf(table: TableName, columns: string[], row: 'old' | 'new'): str
   return columns.includes('session_id') ? `${row}.session_id` : 'NULL'
 }
 
-/** Replaces all journal triggers; part of every migration, so they always fit the tables. */
+/** Part of every migration, so the triggers always fit the tables. */
 export function installJournal(db: Database): void {
+  for (const trigger of journalTriggers()) db.exec(trigger)
+}
+
+export function removeJournal(db: Database): void {
   const old = db
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'`)
     .pluck()
     .all() as string[]
   for (const name of old) db.exec(`DROP TRIGGER ${name}`)
-  for (const trigger of journalTriggers()) db.exec(trigger)
 }

@@ -18,8 +18,10 @@ export type JournalRow = {
   after: string | null
 }
 
+export type ChangedRow = Pick<JournalRow, 'seq' | 'command_seq' | 'table_name' | 'row_id' | 'session_id'>
+
 /** What one commit changed, oldest first. */
-export type Commit = { at: string; rows: readonly JournalRow[] }
+export type Commit = { at: string; rows: readonly ChangedRow[] }
 
 export type CommandOrigin = {
   /** The procedure's path: names the step in undo. */
@@ -82,13 +84,20 @@ export function createStore(db: Database, options: Options): Store {
     },
     run: (query) => {
       const { statement, parameters } = run(query)
-      return statement.run(...parameters).changes
+      try {
+        return statement.run(...parameters).changes
+      } catch (error) {
+        throw pointsNowhere(error, statement) ? new AppError('record/not-found') : error
+      }
     },
     prepare: <P extends unknown[], R>(source: string) => prepare(source) as unknown as Statement<P, R>,
     command: (origin, work) => {
       if (options.readOnlyCode) throw new AppError(options.readOnlyCode, { path: options.path })
       const { result, commit } = inTransaction(db, () => journalling.record(origin, work), options.path)
-      if (commit.rows.length > 0) for (const listener of listeners) listener(commit)
+      if (commit.rows.length > 0) {
+        journalling.committed(commit.at)
+        for (const listener of listeners) listener(commit)
+      }
       return result
     },
     onCommit: (listener) => {
@@ -102,9 +111,14 @@ export function createStore(db: Database, options: Options): Store {
     close: () => {
       listeners.clear()
       if (!db.open) return
-      if (!store.readOnly) db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-      options.onClose()
+      try {
+        if (!store.readOnly) db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // Nothing is lost: the log of changes holds it, and the next opening reads that.
+      } finally {
+        db.close()
+        options.onClose()
+      }
     },
   }
   return store
@@ -132,28 +146,33 @@ function createJournalling(db: Database, prepare: (source: string) => Statement,
     'INSERT INTO command (journal_from, label, at, hlc, site, window, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const lastSeq = prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck()
-  const changes = prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq')
+  const changes = prepare(
+    'SELECT seq, command_seq, table_name, row_id, session_id FROM journal WHERE seq >= ? ORDER BY seq',
+  )
   const forget = prepare('DELETE FROM command WHERE seq = ?')
 
   return {
     lastCommitAt: () => last ?? null,
+    committed: (at: string) => {
+      last = at
+    },
     record: <T>(origin: CommandOrigin, work: () => T): { result: T; commit: Commit } => {
       const time = clock.now()
       hlc = nextClock(hlc, time.getTime())
       const at = time.toISOString()
       const from = (lastSeq.get() as number) + 1
-      const { lastInsertRowid } = insert.run(
-        from, origin.label, at, `${hlc.ms.toString(36).padStart(9, '0')}-${hlc.count.toString(36).padStart(4, '0')}-${site}`,
-        site, origin.window, origin.undoes ?? null, origin.redoes ?? null,
-      )
+      const { label, window, undoes = null, redoes = null } = origin
+      const stamp = `${inBase36(hlc.ms, 9)}-${inBase36(hlc.count, 4)}-${site}`
+      const { lastInsertRowid } = insert.run(from, label, at, stamp, site, window, undoes, redoes)
       const result = work()
-      const rows = changes.all(from) as JournalRow[]
+      const rows = changes.all(from) as ChangedRow[]
       if (rows.length === 0) forget.run(lastInsertRowid)
-      else last = at
       return { result, commit: { at, rows } }
     },
   }
 }
+
+const inBase36 = (value: number, digits: number) => value.toString(36).padStart(digits, '0')
 
 type HybridClock = { ms: number; count: number }
 
@@ -168,6 +187,12 @@ function lastClock(db: Database): HybridClock {
     | undefined
   const [ms = '0', count = '0'] = (hlc ?? '').split('-')
   return { ms: Number.parseInt(ms || '0', 36), count: Number.parseInt(count, 36) }
+}
+
+/** A new or changed row that names one that is not there; a deleted one that others name is 'in use'. */
+function pointsNowhere(error: unknown, { source }: Statement): boolean {
+  const { code } = error as { code?: string }
+  return code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && !/^delete/i.test(source)
 }
 
 function inTransaction<T>(db: Database, work: () => T, path: string): T {

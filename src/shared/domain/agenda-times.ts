@@ -40,8 +40,9 @@ export function toWallClock(instant: string, timeZone: string): { date: string; 
   }
 }
 
-/** True when `timeZone` is an IANA name this machine knows. */
+/** True when `timeZone` is an IANA name this machine knows; a bare offset such as +02:00 is no place. */
 export function isTimeZone(timeZone: string): boolean {
+  if (/^[+-]/.test(timeZone)) return false
   try {
     Temporal.Now.instant().toZonedDateTimeISO(timeZone)
     return true

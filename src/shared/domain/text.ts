@@ -3,7 +3,8 @@ import { AppError } from '../errors'
 /** The most a single text may hold, in Unicode code points. */
 export const longestText = 8000
 
-const lineBreaks = /\r\n?|\u2028|\u2029/g
+// Word pastes its line break as a vertical tab.
+const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const unprintable = /[[\p{Cc}\p{Noncharacter_Code_Point}\uFEFF]--[\t\n]]/gv
 
 /**
@@ -29,6 +30,11 @@ export function codePoints(text: string): number {
   let count = 0
   for (const _ of text) count += 1
   return count
+}
+
+/** The first `most` code points: never half a character. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : [...text].slice(0, most).join('')
 }
 
 /** Cleaned words; refuses more than 8,000 code points with 'text/too-long'. */

@@ -1,4 +1,4 @@
-import type { z } from '../zod'
+import { z } from '../zod'
 import type { ErrorCode } from '../errors'
 
 type Schema = z.ZodType
@@ -19,6 +19,32 @@ type Shape<I extends Schema, O extends Schema> = {
   errors?: readonly ErrorCode[]
 }
 
+/**
+ * A `.partial()` change holds what was sent and nothing else. zod 4 fills defaults even into optional
+ * fields, so that renaming a session would empty its venue.
+ */
+function withoutDefaults<I extends Schema>(input: I): I {
+  if (!(input instanceof z.ZodObject)) return input
+  const fields = Object.entries(input.shape as Record<string, Schema>).map(([name, field]) => {
+    const bare = field instanceof z.ZodObject ? partialFields(field) : optionalDefault(field)
+    return [name, bare] as const
+  })
+  return input.safeExtend(Object.fromEntries(fields)) as unknown as I
+}
+
+function partialFields(change: z.ZodObject): z.ZodObject {
+  const fields = Object.entries(change.shape as Record<string, Schema>)
+  return change.safeExtend(
+    Object.fromEntries(fields.map(([name, field]) => [name, optionalDefault(field)])),
+  )
+}
+
+function optionalDefault(field: Schema): Schema {
+  if (!(field instanceof z.ZodOptional)) return field
+  const inner: unknown = field.unwrap()
+  return inner instanceof z.ZodDefault ? (inner.unwrap() as Schema).optional() : field
+}
+
 /** Reads; never changes the workspace. */
 export function query<I extends Schema, O extends Schema>(shape: Shape<I, O>): Procedure<I, O> {
   return { kind: 'query', input: shape.input, output: shape.output, errors: shape.errors ?? [] }
@@ -26,7 +52,8 @@ export function query<I extends Schema, O extends Schema>(shape: Shape<I, O>): P
 
 /** Changes the workspace: one transaction, one undo step. */
 export function command<I extends Schema, O extends Schema>(shape: Shape<I, O>): Procedure<I, O> {
-  return { kind: 'command', input: shape.input, output: shape.output, errors: shape.errors ?? [] }
+  const input = withoutDefaults(shape.input)
+  return { kind: 'command', input, output: shape.output, errors: shape.errors ?? [] }
 }
 
 export type InputOf<P> = P extends Procedure<infer I, Schema> ? z.output<I> : never

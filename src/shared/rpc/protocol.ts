@@ -5,7 +5,8 @@ import type { ErrorCode, ErrorDetails } from '../errors'
 export const CallFrame = z.object({
   path: z.string().max(100),
   input: z.unknown(),
-  window: z.string().max(64),
+  /** One per window, made by it; its undo steps hang on it. */
+  window: z.string().min(1).max(64),
 })
 export type CallFrame = z.infer<typeof CallFrame>
 
@@ -18,7 +19,9 @@ export type Reply =
 
 /**
  * `hello` opens every stream and tells where the journal stands; `reset` means "read everything
- * again" (another workspace, or too much was missed); `changed` names rows by table and id.
+ * again" (another workspace, or too much was missed); `changed` names rows by table and id. A `hello`
+ * for another workspace than the client last saw means the same as `reset`. `seq` never runs backwards
+ * within a workspace, so a client resumes with the last one it saw.
  */
 export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), workspace: z.string().nullable(), seq: z.number().int() }),

@@ -6,8 +6,9 @@ import { applyImage } from './row-images'
 
 type Command = { seq: number; label: string; undoes: number | null; redoes: number | null }
 
-/** How far back one window can undo. */
+/** How far back one window can undo, and among how many commands of all windows its own are looked for. */
 const depth = 500
+const reach = 20_000
 
 export function createHistory(open: () => Store): Handlers<typeof contract.history> {
   return {
@@ -39,7 +40,8 @@ function top(stack: Command[]): Command {
 function stacks(store: Store, window: string): { undo: Command[]; redo: Command[] } {
   const commands = store
     .prepare<[string, number], Command>(
-      `SELECT seq, label, undoes, redoes FROM command WHERE window = ? ORDER BY seq DESC LIMIT ?`,
+      `SELECT seq, label, undoes, redoes FROM command
+       WHERE seq > (SELECT max(seq) FROM command) - ${reach} AND window = ? ORDER BY seq DESC LIMIT ?`,
     )
     .all(window, depth)
     .reverse()
@@ -82,7 +84,9 @@ function replay(store: Store, command: Command, window: string, direction: 'undo
       if (store.lastSeq() - before > rows.length) throw new AppError('undo/changed-since')
     })
   } catch (error) {
-    if (error instanceof AppError && error.code === 'record/in-use')
+    const { code } = error as { code?: string }
+    // Others' rows point at one of these, or one has taken its place.
+    if (code === 'record/in-use' || code?.startsWith('SQLITE_CONSTRAINT'))
       throw new AppError('undo/changed-since')
     throw error
   }

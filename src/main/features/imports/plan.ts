@@ -38,9 +38,8 @@ export function planImport({ table, map, repair }: Reading, warnings: Warnings):
   const cellsOf = (index: number) =>
     table.rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoAnswer(cell)).map(repair)
   const kinds = mapped.filter(({ role }) => role === 'text' || role === 'scale' || role === 'choice')
-  const wordsOf = new Map(
-    kinds.filter(({ role }) => role === 'scale').map(({ index }) => [index, distinct(cellsOf(index))]),
-  )
+  const scales = kinds.filter(({ role }) => role === 'scale')
+  const wordsOf = new Map(scales.map(({ index }) => [index, spellings(cellsOf(index))]))
   const answers = kinds.map(({ index, name, role, title }) => ({
     index,
     name,
@@ -56,7 +55,7 @@ function question(
   role: AnswerKind,
   name: string,
   cells: readonly string[],
-  wordsOf: ReadonlyMap<number, readonly string[]>,
+  wordsOf: ReadonlyMap<number, Spellings>,
   index: number,
   warnings: Warnings,
 ): Question {
@@ -93,34 +92,45 @@ export function choiceOptions(cells: readonly string[], before: readonly Option[
   return options
 }
 
-function scaleOf(cells: readonly string[], family: readonly string[]): Scale | null {
+function scaleOf(cells: readonly string[], family: Spellings): Scale | null {
   const ratings = cells.map(numericRating).filter((rating) => rating !== null && rating.value <= 100)
   if (cells.length === 0 || ratings.length > cells.length / 2) return numericScale(ratings)
-  const own = distinct(cells)
-  const onLadder = ladderFor(family) ?? ladderFor(own)
-  if (onLadder) return wordScale(onLadder, own)
+  const own = spellings(cells)
+  const onLadder = ladderFor([...family.keys()]) ?? ladderFor([...own.keys()])
+  if (onLadder) return wordScale(onLadder, [...own.values(), ...family.values()])
   // A few "don't know" among the steps: the ladder most of the cells stand on.
-  const common = own.filter((word) => share(cells, word) > 0.04)
-  const fit = common.length > 1 ? ladderFor(common) : null
-  return fit ? wordScale(fit, common) : null
+  const common = [...own].filter(([word]) => share(cells, word) > 0.04)
+  const fit = common.length > 1 ? ladderFor(common.map(([word]) => word)) : null
+  return fit ? wordScale(fit, common.map(([, spelling]) => spelling)) : null
 }
 
 const share = (cells: readonly string[], word: string) =>
   cells.filter((cell) => sameWord(cell) === word).length / cells.length
 
-const distinct = (cells: readonly string[]) => [...new Set(cells.map(sameWord))]
+/** Each different word with the way it is first spelt. */
+type Spellings = ReadonlyMap<string, string>
+
+function spellings(cells: readonly string[]): Spellings {
+  const words = new Map<string, string>()
+  for (const cell of cells) {
+    const word = sameWord(cell)
+    if (!words.has(word)) words.set(word, cellLine(cell))
+  }
+  return words
+}
 
 /** Words of all scale columns that share one with this: a question nobody answered "neutral" still has that step. */
-function siblings(index: number, wordsOf: ReadonlyMap<number, readonly string[]>): string[] {
-  const family = new Set(wordsOf.get(index))
-  const others = [...wordsOf.values()].filter((list) => list.length <= mostOptions)
+function siblings(index: number, wordsOf: ReadonlyMap<number, Spellings>): Spellings {
+  const family = new Map(wordsOf.get(index))
+  const others = [...wordsOf.values()].filter(({ size }) => size <= mostOptions)
   for (let grew = true; grew; ) {
     const size = family.size
     for (const list of others)
-      if (list.some((word) => family.has(word))) for (const word of list) family.add(word)
+      if ([...list.keys()].some((word) => family.has(word)))
+        for (const [word, spelling] of list) if (!family.has(word)) family.set(word, spelling)
     grew = family.size > size
   }
-  return [...family]
+  return family
 }
 
 function planDate(index: number | null, table: Table, warnings: Warnings): Plan['date'] {

@@ -3,7 +3,7 @@ import { agendaTimes, toWallClock } from '../../../shared/domain/agenda-times'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { BlockFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { numberInWords, sentenceCase } from './numbers'
+import { numberInWords, sameLanguage, sentenceCase } from './numbers'
 
 export function whatWeDid(context: Context): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-did')
@@ -94,27 +94,30 @@ function mode({ say }: Context, name: string): string {
   return known ? say(`report-document.mode.${known}`) : '–'
 }
 
-/** In words, for those who were not there and may want to do the same. */
+/**
+ * In words, for those who were not there and may want to do the same. A description without a
+ * translation is left out, its item stays in the programme: a list in two languages helps nobody.
+ */
 function methods(context: Context): ReportBlock[] {
-  const described = context.facts.blocks.filter(
-    (block) => !block.isBreak && (block.description.trim() !== '' || block.steps.length > 0),
-  )
-  if (described.length === 0) return []
-  const items = described.map((block) => {
+  const items = context.facts.blocks.filter((block) => !block.isBreak).flatMap((block) => {
     const title = context.translate('agenda_block', block.id, 'title', block.title)
     const description = context.translate('agenda_block', block.id, 'description', block.description)
-    const steps = context.edition === 'funder' || description.text === '' ? stepsInWords(context, block) : ''
-    return {
-      text: `${[title.text, description.text].filter(Boolean).join('. ')}${steps}`,
-      language: description.text === '' ? title.language : description.language,
-    }
+    if (description.language !== context.language || title.language !== context.language) return []
+    const steps = stepsInWords(context, block)
+    if (description.text === '' && steps === '') return []
+    const text = [title.text, description.text].filter(Boolean).join('. ').replace(/[^.!?…]$/u, '$&.')
+    return [{ text: `${text}${steps}`, language: context.language }]
   })
+  if (items.length === 0) return []
   const title = context.say('report-document.what-we-did.methods')
   return [heading(context, title), { kind: 'list', ordered: false, items }]
 }
 
-function stepsInWords({ say }: Context, block: BlockFacts): string {
-  if (block.steps.length === 0) return ''
+/** Steps have no translations, so they stand only in the language they were planned in. */
+function stepsInWords({ say, edition, facts, language }: Context, block: BlockFacts): string {
+  const isOurs = sameLanguage(facts.session.languages[0] ?? 'en', language)
+  const isWanted = edition === 'funder' || block.description.trim() === ''
+  if (!isOurs || !isWanted || block.steps.length === 0) return ''
   const steps = block.steps.map((step) =>
     say('report-document.what-we-did.step', { title: step.title, minutes: step.minutes }),
   )

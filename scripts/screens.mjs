@@ -1,0 +1,113 @@
+// `npm run screens`: every screen in both themes and two sizes into screens/, and the guide's pictures
+// into docs/pictures. `-- --only gather --language sv` narrows it.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { ensureBrowser } from './ensure-browser.mjs'
+import { ensureBuild } from './ensure-build.mjs'
+
+const root = join(import.meta.dirname, '..')
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, language: { type: 'string', default: 'en' } },
+})
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+const guide = ['home', 'plan', 'gather', 'report']
+
+async function startHost(folder) {
+  const child = spawn(process.execPath, [join(root, 'out/main/serve.js'), 'serve', '--no-open', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, SOUNDINGS_DATA: folder, SOUNDINGS_FOLDER: folder },
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    return { child, ...JSON.parse(line) }
+  }
+  throw new Error('the host did not start')
+}
+
+function caller(url) {
+  const { origin, port, searchParams } = new URL(url)
+  return async (path, input = {}) => {
+    const response = await fetch(`${origin}/rpc`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: `soundings-${port}=${searchParams.get('token')}`,
+      },
+      body: JSON.stringify({ path, input, window: 'screens' }),
+    })
+    const reply = await response.json()
+    if (!reply.ok) throw new Error(`${path}: ${reply.error.code}`)
+    return reply.value
+  }
+}
+
+function places(sessionId, emptyId, exchangeId) {
+  const step = (id, name) => `/sessions/${id}/${name}`
+  return [
+    ['home', '/'],
+    ['settings', '/settings'],
+    ['people', '/people'],
+    ['organisations', '/organisations'],
+    ['exchange', `/exchanges/${exchangeId}`],
+    ['toolkit', '/toolkit'],
+    ...['plan', 'run', 'gather', 'sense', 'report', 'follow-up'].map((name) => [
+      name,
+      step(sessionId, name),
+    ]),
+    ...['plan', 'gather', 'report'].map((name) => [`${name}-empty`, step(emptyId, name)]),
+  ].filter(([name]) => !values.only || name.startsWith(values.only))
+}
+
+async function picture(page, name, appearance, size) {
+  await page.waitForTimeout(400)
+  const day = appearance === 'day'
+  const file = `${name}-${appearance}-${size.width}.png`
+  await page.screenshot({ path: join(root, 'screens', file) })
+  const isForGuide = day && size.width === 1280 && guide.includes(name) && values.language === 'en'
+  if (isForGuide) await page.screenshot({ path: join(root, 'docs/pictures', `${name}-day.png`) })
+}
+
+ensureBuild()
+const folder = mkdtempSync(join(tmpdir(), 'soundings-screens-'))
+mkdirSync(join(root, 'screens'), { recursive: true })
+mkdirSync(join(root, 'docs/pictures'), { recursive: true })
+const host = await startHost(folder)
+const call = caller(host.url)
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
+try {
+  const { sessionId } = await call('workspace.openSample')
+  const [exchange] = await call('exchanges.list')
+  const empty = await call('sessions.create', {
+    title: 'Kent archives peer group',
+    timeZone: 'Europe/London',
+    languages: ['en'],
+  })
+  for (const size of sizes) {
+    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(host.url)
+    for (const appearance of ['day', 'night']) {
+      await call('workspace.prefer', { appearance, language: values.language })
+      await page.reload()
+      for (const [name, path] of places(sessionId, empty.id, exchange.id)) {
+        await page.goto(`${new URL(host.url).origin}/#${path}`)
+        await picture(page, name, appearance, size)
+      }
+    }
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  host.child.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,24 @@
+import { optionalFlag, numberFlag, UsageError } from './usage'
+import type { Command } from './command'
+
+export const serveCommand: Command = {
+  help: 'cli.help.serve',
+  flags: {
+    workspace: { type: 'string' },
+    port: { type: 'string' },
+    'no-open': { type: 'boolean' },
+    room: { type: 'string' },
+    host: { type: 'string' },
+  },
+  run: async ({ values, terminal, json }) => {
+    if (values['room'] !== undefined || values['host'] !== undefined) throw new UsageError('cli.usage.no-room')
+    const workspace = optionalFlag(values, 'workspace')
+    const port = numberFlag(values, 'port', { min: 0, max: 65_535 })
+    return terminal.serve({
+      open: values['no-open'] !== true,
+      json,
+      ...(workspace === undefined ? {} : { workspace }),
+      ...(port === undefined ? {} : { port }),
+    })
+  },
+}

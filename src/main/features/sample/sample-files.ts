@@ -1,0 +1,47 @@
+// resources/sample/*.json, bundled with the host and checked as they are read.
+import actions from '../../../../resources/sample/actions.json'
+import agenda from '../../../../resources/sample/agenda.json'
+import findings from '../../../../resources/sample/findings.json'
+import organisations from '../../../../resources/sample/organisations.json'
+import people from '../../../../resources/sample/people.json'
+import prompts from '../../../../resources/sample/prompts.json'
+import reflections from '../../../../resources/sample/reflections.json'
+import sections from '../../../../resources/sample/sections.json'
+import tables from '../../../../resources/sample/tables.json'
+import themes from '../../../../resources/sample/themes.json'
+import translations from '../../../../resources/sample/translations.json'
+import workspace from '../../../../resources/sample/workspace.json'
+import { z } from '../../../shared/zod'
+import {
+  SampleAction,
+  SampleBlock,
+  SampleFinding,
+  SampleOrganisation,
+  SamplePerson,
+  SamplePrompt,
+  SampleReflection,
+  SampleSection,
+  SampleTables,
+  SampleThemes,
+  SampleTranslation,
+  SampleWorkspace,
+} from './sample-shape'
+
+export type SampleFiles = ReturnType<typeof readSampleFiles>
+
+export function readSampleFiles() {
+  return {
+    workspace: SampleWorkspace.parse(workspace),
+    organisations: z.array(SampleOrganisation).parse(organisations),
+    people: z.array(SamplePerson).parse(people),
+    agenda: z.array(SampleBlock).parse(agenda),
+    prompts: z.array(SamplePrompt).parse(prompts),
+    tables: SampleTables.parse(tables),
+    reflections: z.array(SampleReflection).parse(reflections),
+    themes: SampleThemes.parse(themes),
+    findings: z.array(SampleFinding).parse(findings),
+    sections: z.array(SampleSection).parse(sections),
+    actions: z.array(SampleAction).parse(actions),
+    translations: z.array(SampleTranslation).parse(translations),
+  }
+}

@@ -1,0 +1,180 @@
+// The shapes of resources/sample/*.json: rows that name each other by readable keys.
+import { BlockMode, PromptKind, PromptStatus } from '../../../shared/contract/agenda'
+import { ExchangeType, PartnerPart } from '../../../shared/contract/exchanges'
+import { Attendance, ParticipantPart } from '../../../shared/contract/participants'
+import {
+  Attribution,
+  Audience,
+  Country,
+  Edition,
+  LanguageTag,
+  PlainDate,
+  PlainTime,
+  ReportLanguage,
+} from '../../../shared/contract/primitives'
+import { Answer, Channel, ReflectionState } from '../../../shared/contract/reflections'
+import { FindingKind } from '../../../shared/contract/sense'
+import { AimKind, SessionStatus, SharingRule } from '../../../shared/contract/sessions'
+import { SectionKey } from '../../../shared/domain/report-model'
+import { z } from '../../../shared/zod'
+
+const Key = z.string().min(1).max(80)
+const Text = z.string().max(8000)
+
+export const SampleSession = z.object({
+  key: Key,
+  title: Text,
+  subtitle: Text.default(''),
+  date: PlainDate,
+  startTime: PlainTime,
+  venue: Text,
+  timeZone: z.string(),
+  languages: z.array(LanguageTag).min(1),
+  sharingRule: SharingRule.default('open'),
+  status: SessionStatus,
+  credit: Text.default(''),
+})
+export type SampleSession = z.infer<typeof SampleSession>
+
+export const SampleWorkspace = z.object({
+  name: z.string().max(300),
+  notice: z.object({ en: Text, sv: Text }),
+  exchange: z.object({
+    key: Key,
+    title: Text,
+    type: ExchangeType,
+    purpose: Text,
+    startsOn: PlainDate,
+    endsOn: PlainDate,
+    partners: z.array(z.object({ organisation: Key, part: PartnerPart })),
+  }),
+  session: SampleSession,
+  otherSessions: z.array(SampleSession),
+  aims: z.array(z.object({ key: Key, kind: AimKind, text: Text })),
+})
+
+export const SampleOrganisation = z.object({ key: Key, name: Text, country: Country })
+
+export const SamplePerson = z.object({
+  key: Key,
+  name: Text,
+  nameToUse: Text.optional(),
+  organisation: Key.nullable(),
+  role: Text,
+  languages: z.array(LanguageTag),
+  part: ParticipantPart,
+  attendance: Attendance,
+  audience: Audience,
+  attribution: Attribution,
+  badge: z.int(),
+  /** Somebody nobody has named. */
+  alias: z.boolean().default(false),
+})
+export type SamplePerson = z.infer<typeof SamplePerson>
+
+export const SampleBlock = z.object({
+  key: Key,
+  title: Text,
+  description: Text.default(''),
+  minutes: z.int(),
+  minMinutes: z.int().nullable().default(null),
+  isBreak: z.boolean(),
+  pinTime: PlainTime.nullable().default(null),
+  mode: BlockMode,
+  /** A person's key. */
+  lead: Key.optional(),
+  notes: Text.default(''),
+  materials: Text.default(''),
+  steps: z.array(z.object({ title: Text, minutes: z.int() })).default([]),
+  startedAt: PlainTime.nullable().default(null),
+  endedAt: PlainTime.nullable().default(null),
+})
+
+export const SamplePrompt = z.object({
+  key: Key,
+  block: Key.nullable().default(null),
+  aim: Key.nullable().default(null),
+  kind: PromptKind,
+  text: Text,
+  help: Text.default(''),
+  secondText: Text.default(''),
+  options: z.array(z.object({ key: Key, text: Text })).default([]),
+  min: z.int().default(1),
+  max: z.int().default(5),
+  minLabel: Text.default(''),
+  maxLabel: Text.default(''),
+  status: PromptStatus,
+  neverQuote: z.boolean(),
+})
+
+export const SampleTables = z.object({
+  title: Text,
+  groups: z.array(z.object({ key: Key, name: Text, members: z.array(Key) })),
+})
+
+export const SampleReflection = z.object({
+  n: z.int(),
+  prompt: Key.nullable(),
+  author: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['participant', 'group', 'organisation']), key: Key }),
+    z.object({ kind: z.literal('unknown') }),
+  ]),
+  text: Text.default(''),
+  secondText: Text.default(''),
+  answer: Answer.optional(),
+  language: LanguageTag,
+  channel: Channel,
+  slip: z.int().nullable().default(null),
+  /** On the venue's clock, with seconds. */
+  at: z.iso.time(),
+  audience: Audience.optional(),
+  attribution: Attribution.optional(),
+  cleared: z.boolean().default(true),
+  state: ReflectionState.default('kept'),
+  starred: z.boolean().default(false),
+  late: z.boolean().default(false),
+})
+export type SampleReflection = z.infer<typeof SampleReflection>
+
+export const SampleThemes = z.object({
+  frame: z.object({ key: Key, name: Text, version: Text, owner: Text, licence: Text }),
+  themes: z.array(
+    z.object({ key: Key, code: Text, title: Text, description: Text, colour: z.int().min(1).max(5) }),
+  ),
+  codings: z.array(z.object({ reflection: z.int(), theme: Key })),
+})
+
+export const SampleFinding = z.object({
+  key: Key,
+  text: Text,
+  body: Text,
+  kind: FindingKind,
+  confidence: z.enum(['low', 'medium', 'high']),
+  aim: Key.nullable().default(null),
+  evidence: z.array(z.int()),
+})
+
+export const SampleSection = z.object({
+  section: SectionKey,
+  edition: Edition,
+  language: ReportLanguage,
+  text: Text,
+})
+
+export const SampleAction = z.object({
+  text: Text,
+  owner: Key.nullable().default(null),
+  organisation: Key.nullable().default(null),
+  due: PlainDate.nullable().default(null),
+  status: z.enum(['planned', 'under-way', 'done', 'dropped']),
+})
+
+export const SampleTranslation = z.object({
+  of: z.enum(['session', 'aim', 'block', 'prompt', 'theme', 'finding', 'reflection', 'action']),
+  key: z.union([Key, z.int()]),
+  field: z.enum(['title', 'subtitle', 'text', 'description', 'help', 'secondText', 'body', 'credit']),
+  language: LanguageTag,
+  text: Text,
+  translator: Text,
+  status: z.enum(['draft', 'checked']),
+})

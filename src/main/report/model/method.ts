@@ -1,0 +1,103 @@
+// How we know: where the words came from, who is heard in them, and what they cannot show.
+import type { ReportBlock } from '../../../shared/domain/report-model'
+import { ownBlocks, paragraph, type Context } from './context'
+import { facilitators } from './meeting'
+import { inList, languageName, numberInWords, sentenceCase } from './numbers'
+import { responseSentence } from './response'
+
+const channels = ['phone', 'paper', 'facilitator', 'import'] as const
+
+export function howWeKnow(context: Context): ReportBlock[] {
+  const own = ownBlocks(context, 'how-we-know')
+  if (context.counted.length === 0) return own
+  return [
+    ...own,
+    paragraph(context, `${sources(context)} ${languages(context)}`.trim()),
+    paragraph(context, `${responseSentence(context, context.counted)} ${limits(context)}`),
+    paragraph(context, coding(context)),
+    consentTable(context),
+    paragraph(context, writers(context)),
+  ]
+}
+
+function sources({ counted, facts, say, count, language }: Context): string {
+  const parts = channels.flatMap((channel) => {
+    const number = counted.filter((one) => one.channel === channel).length
+    if (number === 0) return []
+    const words = numberInWords(number, language)
+    return [say(`report-document.channel.${channel}`, { count: number, words })]
+  })
+  return say('report-document.how-we-know.sources', {
+    reflections: sentenceCase(count('reflections', counted.length), language),
+    count: counted.length,
+    questions: count('questions', facts.prompts.length),
+    asked: facts.prompts.length,
+    parts: inList(parts, language),
+  })
+}
+
+function languages({ counted, say, language }: Context): string {
+  const numbers = new Map<string, number>()
+  for (const one of counted)
+    if (one.language) numbers.set(one.language, (numbers.get(one.language) ?? 0) + 1)
+  if (numbers.size < 2) return ''
+  const parts = [...numbers]
+    .sort(([, one], [, other]) => other - one)
+    .map(([tag, number]) =>
+      say('report-document.how-we-know.in-language', {
+        words: numberInWords(number, language),
+        language: languageName(tag, language),
+      }),
+    )
+  return sentenceCase(say('report-document.how-we-know.languages', { parts: inList(parts, language) }), language)
+}
+
+function limits({ say }: Context): string {
+  return say('report-document.how-we-know.limits')
+}
+
+function coding({ counted, facts, say, count, language }: Context): string {
+  const coded = counted.filter((one) => facts.codings.has(one.id)).length
+  if (coded === 0) return say('report-document.how-we-know.not-coded')
+  return say('report-document.how-we-know.coded', {
+    reflections: sentenceCase(count('reflections', coded), language),
+    count: coded,
+    rest: numberInWords(counted.length - coded, language),
+    restCount: counted.length - coded,
+    frames: inList(facts.frames, language),
+  })
+}
+
+function consentTable(context: Context): ReportBlock {
+  const { counted, facts, say, releasable } = context
+  const released = new Set(releasable.map((one) => one.id))
+  const quotable = counted.filter((one) => released.has(one.id))
+  const ratingOnly = counted.filter((one) => one.text.trim() === '' && one.secondText.trim() === '')
+  const takenBack = counted.filter((one) => one.state === 'withdrawn-quote')
+  const rest = counted.length - quotable.length - ratingOnly.length - takenBack.filter((one) => !ratingOnly.includes(one)).length
+  const leftOut = facts.reflections.filter((one) => one.state === 'hidden' || one.state === 'withdrawn-count').length
+  const rows = [
+    ['quotable', quotable.length],
+    ['ratings', ratingOnly.length],
+    ['counted-only', rest],
+    ['taken-back', takenBack.filter((one) => !ratingOnly.includes(one)).length],
+    ['left-out', leftOut],
+  ] as const
+  return {
+    kind: 'table',
+    caption: say('report-document.how-we-know.consent-caption'),
+    head: [say('report-document.column.consent'), say('report-document.column.reflections')],
+    numeric: [false, true],
+    rows: rows
+      .filter(([, number]) => number > 0)
+      .map(([name, number]) => [say(`report-document.consent.${name}`), String(number)]),
+    foreign: [],
+  }
+}
+
+function writers(context: Context): string {
+  const names = facilitators(context)
+  return names === null
+    ? context.say('report-document.how-we-know.written')
+    : context.say('report-document.how-we-know.written-by', { names })
+}

@@ -1,0 +1,134 @@
+// From facts to the report model: pure, so that the pages on screen and the Word file cannot differ.
+import type { ReflectionId } from '../../../shared/contract/primitives'
+import { toWallClock } from '../../../shared/domain/agenda-times'
+import {
+  SectionKey,
+  type ReportBlock,
+  type ReportModel,
+  type ReportSection,
+} from '../../../shared/domain/report-model'
+import type { Text } from '../../platform/text'
+import type { SessionFacts } from '../facts'
+import { annex } from './annex'
+import { inBrief } from './brief'
+import { createContext, ownBlocks, type Context, type ReportRequest } from './context'
+import { gate } from './gate'
+import { whatWeLearned } from './learned'
+import { whoTookPart, whyWeMet } from './meeting'
+import { howWeKnow } from './method'
+import { whatHappensNext } from './next'
+import { dateRange, longDate } from './numbers'
+import { outcomes } from './outcomes'
+import { planQuotes, type Plan } from './plan'
+import { whatWeDid } from './programme'
+import { countWords } from './words'
+
+/** `say` speaks the report's language. */
+export function buildReportModel(facts: SessionFacts, request: ReportRequest, say: Text): ReportModel {
+  const context = createContext(facts, request, say)
+  const isIn = (key: SectionKey) => !request.without.includes(key)
+  const plan = planQuotes(context, { learned: isIn('what-we-learned'), annex: isIn('annex') })
+  const all = SectionKey.options.map((key): ReportSection => ({
+    key,
+    heading: say(`report-document.section.${key}`),
+    blocks: blocksOf(context, plan, key, isIn),
+  }))
+  const sections = all.filter((section) => isIn(section.key) && section.blocks.length > 0)
+  const quoted = quotedIn(sections)
+  const smallGroups = [...quoted]
+    .flatMap((id) => context.reflection.get(id) ?? [])
+    .flatMap((one) => context.smallGroup(one) ?? [])
+    .sort((one, other) => one.number - other.number)
+  const bodyWords = countWords(sections.filter((section) => section.key !== 'annex'))
+  return {
+    ...titleBlock(context),
+    sections,
+    outline: all.map(({ key, heading, blocks }) => ({
+      key,
+      heading,
+      included: isIn(key),
+      empty: blocks.length === 0,
+      ownText: context.ownText(key),
+    })),
+    gate: gate(context, plan, {
+      sections,
+      bodyWords,
+      smallGroups: smallGroups.length,
+      isQuoted: (id) => quoted.has(id),
+    }),
+    smallGroups,
+    counted: context.counted.map((one) => one.id as ReflectionId),
+    quoted: [...quoted] as ReflectionId[],
+    words: countWords(sections),
+  }
+}
+
+function blocksOf(
+  context: Context,
+  plan: Plan,
+  key: SectionKey,
+  isIn: (key: SectionKey) => boolean,
+): ReportBlock[] {
+  switch (key) {
+    case 'in-brief':
+      return inBrief(context)
+    case 'why-we-met':
+      return whyWeMet(context)
+    case 'who-took-part':
+      return whoTookPart(context)
+    case 'what-we-did':
+      return whatWeDid(context)
+    case 'what-we-learned':
+      return whatWeLearned(context, plan)
+    case 'outcomes':
+      return outcomes(context)
+    case 'what-did-not-work':
+      return ownBlocks(context, 'what-did-not-work')
+    case 'what-happens-next':
+      return whatHappensNext(context)
+    case 'how-we-know':
+      return howWeKnow(context)
+    case 'annex':
+      return annex(context, plan, isIn('what-we-learned'))
+  }
+}
+
+function titleBlock(context: Context) {
+  const { facts, edition, language, say } = context
+  const { session } = facts
+  const title = context.translate('session', session.id, 'title', session.title)
+  const subtitle = context.translate('session', session.id, 'subtitle', session.subtitle)
+  const credit = context.translate('session', session.id, 'credit', session.credit)
+  const date = session.startsAt === null ? null : toWallClock(session.startsAt, session.timeZone).date
+  return {
+    edition,
+    language,
+    title: title.text,
+    subtitle: subtitle.text,
+    titleLanguages: {
+      title: title.language,
+      subtitle: subtitle.language,
+      credit: credit.language,
+    },
+    dateAndPlace: [date === null ? '' : dates(context, date), session.venue].filter(Boolean).join(' · '),
+    date,
+    partners: [...facts.partners],
+    credit: credit.text,
+    editionLine: say(`report-document.edition.${edition}`),
+  }
+}
+
+function dates({ facts, language }: Context, from: string): string {
+  const to = facts.session.endsOn
+  return to === null || to <= from ? longDate(from, language) : dateRange(from, to, language)
+}
+
+function quotedIn(sections: readonly ReportSection[]): Set<string> {
+  return new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'quote' || block.kind === 'entry' ? [block.quote.reflectionId as string] : [],
+      ),
+    ),
+  )
+}

@@ -1,0 +1,201 @@
+// Outcomes: what was rated and chosen, always with n and the response rate, and what people wrote
+// about. Fewer than five answers are not broken down: in a small room they would point at somebody.
+import type { ReportBlock } from '../../../shared/domain/report-model'
+import type { PromptFacts, ReflectionFacts } from '../facts'
+import { heading, ownBlocks, paragraph, type Context } from './context'
+import { localeOf, numberInWords, sentenceCase } from './numbers'
+import { responseSentence } from './response'
+
+export const fewestShown = 5
+const longestScale = 11
+
+export function outcomes(context: Context): ReportBlock[] {
+  const rated = context.facts.prompts.flatMap((prompt) => {
+    const answers = context.counted.filter((one) => one.promptId === prompt.id)
+    switch (prompt.kind) {
+      case 'scale':
+        return scale(context, prompt, answers.filter((one) => one.answer?.scale !== undefined))
+      case 'then-now':
+        return thenNow(context, prompt, answers.filter(isPair))
+      case 'choice':
+      case 'dots':
+        return choice(context, prompt, answers.filter((one) => (one.answer?.choice ?? []).length > 0))
+      default:
+        return []
+    }
+  })
+  return [...ownBlocks(context, 'outcomes'), ...rated, ...themes(context)]
+}
+
+const isPair = (one: ReflectionFacts) => one.answer?.then !== undefined && one.answer.now !== undefined
+
+/** Question and response rate; then the breakdown, or why there is none. */
+function asked(
+  context: Context,
+  prompt: PromptFacts,
+  answers: readonly ReflectionFacts[],
+  breakdown: () => { sentence: string; table: ReportBlock },
+): ReportBlock[] {
+  if (answers.length === 0) return []
+  const title: ReportBlock = {
+    kind: 'heading',
+    level: 2,
+    text: context.translate('prompt', prompt.id, 'text', prompt.text),
+  }
+  const response = responseSentence(context, answers)
+  if (answers.length < fewestShown) {
+    const tooFew = context.say('report-document.outcomes.too-few')
+    return [title, paragraph(context, `${response} ${tooFew}`)]
+  }
+  const { sentence, table } = breakdown()
+  return [title, paragraph(context, `${response} ${sentence}`.trim()), table]
+}
+
+function scale(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+  return asked(context, prompt, answers, () => {
+    const values = answers.map((one) => one.answer?.scale ?? 0).sort((one, other) => one - other)
+    const steps = scaleSteps(prompt, values)
+    const rows = steps.map((step) => [
+      stepLabel(prompt, step),
+      String(values.filter((value) => value === step).length),
+    ])
+    const middle = (at(values, (values.length - 1) / 2) + at(values, values.length / 2)) / 2
+    return {
+      sentence: context.say('report-document.outcomes.middle', {
+        middle: middle.toLocaleString(localeOf[context.language]),
+        max: prompt.max,
+      }),
+      table: counts(context, 'answer', rows, answers.length),
+    }
+  })
+}
+
+/** The lower index for x.5, the upper for the other half: the two middle values. */
+const at = (values: readonly number[], index: number) => values[Math.floor(index)] ?? 0
+
+function scaleSteps(prompt: PromptFacts, values: readonly number[]): number[] {
+  const length = prompt.max - prompt.min + 1
+  const whole = values.every((value) => Number.isInteger(value) && value >= prompt.min && value <= prompt.max)
+  if (whole && length > 0 && length <= longestScale)
+    return Array.from({ length }, (_, index) => prompt.min + index)
+  return [...new Set(values)]
+}
+
+function stepLabel(prompt: PromptFacts, step: number): string {
+  const label = step === prompt.min ? prompt.minLabel : step === prompt.max ? prompt.maxLabel : ''
+  return label === '' ? String(step) : `${step} (${label})`
+}
+
+function thenNow(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+  return asked(context, prompt, answers, () => {
+    const change = answers.map((one) => Math.sign((one.answer?.now ?? 0) - (one.answer?.then ?? 0)))
+    const counted = (sign: number) => change.filter((value) => value === sign).length
+    const directions = [
+      ['up', counted(1)],
+      ['same', counted(0)],
+      ['down', counted(-1)],
+    ] as const
+    const words = directions.map(([, number]) => numberInWords(number, context.language))
+    const [up = '', same = '', down = ''] = words
+    return {
+      sentence: context.say('report-document.outcomes.pairs', {
+        up: sentenceCase(up, context.language),
+        same,
+        down,
+      }),
+      table: counts(
+        context,
+        'change',
+        directions.map(([direction, number]) => [
+          context.say(`report-document.outcomes.${direction}`),
+          String(number),
+        ]),
+        answers.length,
+      ),
+    }
+  })
+}
+
+function choice(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+  return asked(context, prompt, answers, () => {
+    const chosen = answers.flatMap((one) => [...(one.answer?.choice ?? [])])
+    const rows = prompt.options.map((option) => [
+      option.text,
+      chosen.filter((value) => value === option.key || value === option.text).length,
+    ] as const)
+    const known = rows.reduce((sum, [, number]) => sum + number, 0)
+    // Words that somebody typed themselves are theirs, not a column of ours.
+    const other = chosen.length - known
+    const ranked = rows.toSorted((one, two) => two[1] - one[1])
+    const shown = other > 0 ? [...ranked, [context.say('report-document.outcomes.other'), other] as const] : ranked
+    return {
+      sentence: chosen.length > answers.length ? context.say('report-document.outcomes.several') : '',
+      table: counts(
+        context,
+        'choice',
+        shown.map(([label, number]) => [label, String(number)]),
+        answers.length,
+      ),
+    }
+  })
+}
+
+function counts(
+  { say }: Context,
+  column: 'answer' | 'change' | 'choice',
+  rows: string[][],
+  n: number,
+): ReportBlock {
+  return {
+    kind: 'table',
+    caption: say(`report-document.outcomes.caption-${column}`, { n }),
+    head: [say(`report-document.column.${column}`), say('report-document.column.answers')],
+    numeric: [false, true],
+    rows,
+    foreign: [],
+  }
+}
+
+/** Coded statements: how many reflections from how many organisations each theme has. */
+function themes(context: Context): ReportBlock[] {
+  const { facts, say, count, language } = context
+  const found = new Map<string, { title: string; reflections: number; organisations: Set<string> }>()
+  let coded = 0
+  for (const one of context.counted) {
+    const codings = facts.codings.get(one.id) ?? []
+    if (codings.length > 0) coded += 1
+    const organisation = context.organisationOf(one)
+    for (const [themeId, title] of new Map(codings.map((coding) => [coding.themeId, coding.title]))) {
+      const theme = found.get(themeId) ?? { title, reflections: 0, organisations: new Set() }
+      theme.reflections += 1
+      if (organisation) theme.organisations.add(organisation)
+      found.set(themeId, theme)
+    }
+  }
+  if (found.size === 0) return []
+  const ranked = [...found].sort(([, one], [, other]) => other.reflections - one.reflections)
+  const titles = ranked.map(([id, theme]) => context.translate('theme', id, 'title', theme.title))
+  const sentence = say('report-document.outcomes.coded', {
+    reflections: sentenceCase(count('reflections', coded), language),
+    count: coded,
+    themes: count('themes', found.size),
+  })
+  return [
+    heading(context, say('report-document.outcomes.themes')),
+    paragraph(context, sentence),
+    {
+      kind: 'table',
+      caption: say('report-document.outcomes.caption-themes'),
+      head: (['theme', 'reflections', 'organisations'] as const).map((name) => say(`report-document.column.${name}`)),
+      numeric: [false, true, true],
+      rows: ranked.map(([, theme], index) => [
+        titles[index]?.text ?? theme.title,
+        String(theme.reflections),
+        String(theme.organisations.size),
+      ]),
+      foreign: titles.flatMap((title, row) =>
+        title.language === language ? [] : [{ row, column: 0, language: title.language }],
+      ),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+// How many answered, said the same way everywhere.
+import type { ReflectionFacts } from '../facts'
+import type { Context } from './context'
+import { numberInWords, percentage, sentenceCase } from './numbers'
+
+/** "Thirty of the 36 people present answered (83 per cent)." Tables and the unknown are told apart. */
+export function responseSentence(context: Context, answers: readonly ReflectionFacts[]): string {
+  const { say, here, language } = context
+  const people = new Set(answers.flatMap((one) => (one.participantId ? [one.participantId] : [])))
+  const present = here.filter((one) => people.has(one.id)).length
+  const others = answers.filter((one) => one.participantId === null).length
+  if (here.length === 0 || present === 0)
+    return say('report-document.response.answers', {
+      answers: sentenceCase(context.count('answers', answers.length), language),
+      count: answers.length,
+    })
+  const sentence = say('report-document.response.rate', {
+    words: sentenceCase(numberInWords(present, language), language),
+    count: present,
+    present: here.length,
+    percent: percentage(present, here.length),
+  })
+  if (others === 0) return sentence
+  return `${sentence} ${say('report-document.response.others', {
+    count: others,
+    words: sentenceCase(numberInWords(others, language), language),
+  })}`
+}
