@@ -53,25 +53,24 @@ export function createEventHub(): EventHub {
 
 /** One event per table and session of a commit, in journal order. */
 export function changedEvents(commit: Commit): Changed[] {
-  const groups = new Map<string, Changed>()
+  const groups = new Map<string, { last: ChangedRow; ids: Set<string> }>()
   for (const row of commit.rows) {
     const key = `${row.table_name}/${row.session_id ?? ''}`
-    const event = groups.get(key)
-    if (!event) {
-      groups.set(key, {
-        type: 'changed',
-        seq: row.seq,
-        at: commit.at,
-        table: row.table_name,
-        ids: [row.row_id],
-        sessionId: row.session_id,
-      })
-    } else {
-      if (!event.ids.includes(row.row_id)) event.ids.push(row.row_id)
-      event.seq = row.seq
-    }
+    const group = groups.get(key) ?? { last: row, ids: new Set() }
+    group.last = row
+    group.ids.add(row.row_id)
+    groups.set(key, group)
   }
-  return [...groups.values()].sort((a, b) => a.seq - b.seq)
+  return [...groups.values()]
+    .sort((a, b) => a.last.seq - b.last.seq)
+    .map(({ last, ids }) => ({
+      type: 'changed',
+      seq: last.seq,
+      at: commit.at,
+      table: last.table_name,
+      ids: [...ids],
+      sessionId: last.session_id,
+    }))
 }
 
 /**

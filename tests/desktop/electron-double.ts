@@ -140,7 +140,8 @@ export const ipcMain = strict('ipcMain', {
       throw new Error(`Attempted to register a second handler for '${channel}'`)
     state.invokable.set(channel, listener as never)
   },
-  on: (channel: string, listener: Handler) => ipcEvents.on(channel, listener as () => void),
+  on: (channel: string, listener: Handler) =>
+    ipcEvents.on(channel, listener as (...args: unknown[]) => void),
 })
 const ipcEvents = new EventEmitter()
 
@@ -289,7 +290,9 @@ export const electron = {
     try {
       return structuredClone(await listener(event, ...structuredClone(args)))
     } catch (error) {
-      throw new Error(`Error invoking remote method '${channel}': ${String(error)}`)
+      throw new Error(`Error invoking remote method '${channel}': ${String(error)}`, {
+        cause: error,
+      })
     }
   },
   send: (channel: string, event: unknown, ...args: unknown[]) =>

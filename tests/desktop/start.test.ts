@@ -5,7 +5,7 @@ import { launch, launchWithWindow } from './launch'
 
 const opened = (path: string) => ({ path: 'workspace.open', input: { path }, window: 'desktop' })
 
-test('[1] [3] [4] [6] [8] [9] [10] the only window shows our page with every guard stated', async () => {
+test('[1] [2] [3] [4] [6] [8] [9] [10] the only window shows our page with every guard stated', async () => {
   const { window, state } = await launchWithWindow()
   expect(state.windows).toHaveLength(1)
   expect(window.loaded).toEqual(['app://soundings/index.html'])
@@ -137,7 +137,11 @@ test('quitting closes the host only when no window can call it any more', async 
   const { app } = await import('./electron-double')
   const { record } = state.windows[0]?.contents ?? {}
   let openAtClose: boolean | undefined
-  Object.defineProperty(fake, 'closed', { set: () => (openAtClose = !record?.destroyed) })
+  Object.defineProperty(fake, 'closed', {
+    set: () => {
+      openAtClose = !record?.destroyed
+    },
+  })
   app.quit()
   expect(openAtClose).toBe(false)
   expect(state.gone).toBe(true)

@@ -6,7 +6,8 @@ export const checkCommand: Command = {
   help: 'cli.help.check',
   flags: { workspace: { type: 'string' } },
   run: async (context) => {
-    const { text, values } = context
+    const { values } = context
+    const text = await context.text()
     const checkup = await withWorkspace(requiredFlag(values, 'workspace'), context, checkWorkspace)
     const { ok, sqliteVersion, journalMode, synchronous, foreignKeys, schemaVersion, counts, problems } = checkup
     const lines = ok

@@ -8,7 +8,8 @@ import type { Flags, Values } from './usage'
 export type Context = {
   readonly values: Values
   readonly terminal: Terminal
-  readonly text: Text
+  /** Sentences, loaded when there is something to say: the browser shell starts without them. */
+  text(): Promise<Text>
   readonly json: boolean
 }
 /** `answer` goes out as one line of JSON, or as `lines` to a person. */

@@ -6,7 +6,8 @@ import { optionalFlag, requiredFlag } from './usage'
 export const createCommand: Command = {
   help: 'cli.help.create',
   flags: { workspace: { type: 'string' }, name: { type: 'string' } },
-  run: async ({ values, terminal, text }) => {
+  run: async ({ values, terminal, text: sentences }) => {
+    const text = await sentences()
     const path = resolve(requiredFlag(values, 'workspace'))
     const name = optionalFlag(values, 'name') ?? (basename(path).replace(/\.soundings$/i, '') || 'Workspace')
     createWorkspaceFile({ path, name, clock: terminal.clock })

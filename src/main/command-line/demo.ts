@@ -13,7 +13,8 @@ export const demoCommand: Command = {
   help: 'cli.help.demo',
   flags: { out: { type: 'string' } },
   run: async (context) => {
-    const { text, values, terminal } = context
+    const { values, terminal } = context
+    const text = await context.text()
     const folder = demoFolder(optionalFlag(values, 'out'))
     const workspace = freePath(folder)
     const steps: Step[] = []

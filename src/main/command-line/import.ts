@@ -19,7 +19,8 @@ export const importCommand: Command = {
     repair: { type: 'boolean' },
   },
   run: async (context) => {
-    const { values, text } = context
+    const { values } = context
+    const text = await context.text()
     const workspace = requiredFlag(values, 'workspace')
     const sessionId = requiredFlag(values, 'session')
     const path = resolve(requiredFlag(values, 'file'))

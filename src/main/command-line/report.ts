@@ -17,7 +17,8 @@ export const reportCommand: Command = {
     out: { type: 'string' },
   },
   run: async (context) => {
-    const { values, text } = context
+    const { values } = context
+    const text = await context.text()
     const workspace = requiredFlag(values, 'workspace')
     const sessionId = requiredFlag(values, 'session')
     const edition = choiceFlag(values, 'edition', Edition.options) ?? 'participants'

@@ -8,7 +8,8 @@ import { requiredFlag } from './usage'
 export const sampleCommand: Command = {
   help: 'cli.help.sample',
   flags: { workspace: { type: 'string' } },
-  run: async ({ values, terminal, text }) => {
+  run: async ({ values, terminal, text: sentences }) => {
+    const text = await sentences()
     const path = resolve(requiredFlag(values, 'workspace'))
     const { sessionId, counts } = await createSample(path, terminal.clock)
     const { participants, prompts, reflections } = counts

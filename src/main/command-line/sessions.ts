@@ -6,7 +6,8 @@ export const sessionsCommand: Command = {
   help: 'cli.help.sessions',
   flags: { workspace: { type: 'string' } },
   run: async (context) => {
-    const { text, values } = context
+    const { values } = context
+    const text = await context.text()
     const sessions = await withWorkspace(requiredFlag(values, 'workspace'), context, (store) =>
       listSessions(store).map(({ id, title, startsAt, status, counts }) => ({ id, title, startsAt, status, counts })),
     )

@@ -27,9 +27,9 @@ type IpcMain = {
 export type IpcWire = {
   ipcMain: IpcMain
   /** May throw: a frame that is gone is not trusted either. */
-  isTrustedSender(event: IpcEvent): boolean
-  answer(frame: unknown): Promise<Reply>
-  subscribe(since: ResumePoint, listener: (event: HostEvent) => void): Unsubscribe
+  isTrustedSender: (event: IpcEvent) => boolean
+  answer: (frame: unknown) => Promise<Reply>
+  subscribe: (since: ResumePoint, listener: (event: HostEvent) => void) => Unsubscribe
 }
 
 const Since = z.object({ workspace: z.string().max(4096).nullable(), seq: z.int().nonnegative() })

@@ -16,7 +16,10 @@ type NewWorkspace = { path: string; name: string; isSample?: boolean; clock: Clo
  * Makes a complete workspace file or none: it is built under a temporary name and only then given
  * its own. Throws 'workspace/exists', 'folder-missing', 'cannot-write' or 'disk-full'.
  */
-export function createWorkspaceFile(wanted: NewWorkspace, fill: (store: Store) => void = () => {}): void {
+export function createWorkspaceFile(
+  wanted: NewWorkspace,
+  fill: (store: Store) => void = () => {},
+): void {
   const path = resolve(wanted.path)
   const name = workspaceName(wanted.name)
   if (existsSync(path)) throw new AppError('workspace/exists', { path })

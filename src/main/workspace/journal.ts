@@ -41,7 +41,9 @@ export function installJournal(db: Database): void {
 
 export function removeJournal(db: Database): void {
   const old = db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'`)
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'`,
+    )
     .pluck()
     .all() as string[]
   for (const name of old) db.exec(`DROP TRIGGER ${name}`)

@@ -9,14 +9,23 @@ const parent = 'session_id'
 /** The position after the last one of the same session. */
 export function nextPosition(store: Store, { table }: Ordered, sessionId: string): number {
   return store
-    .prepare<[string], number>(`SELECT coalesce(max(position) + 1, 0) FROM ${table} WHERE ${parent} = ?`)
+    .prepare<[string], number>(
+      `SELECT coalesce(max(position) + 1, 0) FROM ${table} WHERE ${parent} = ?`,
+    )
     .pluck()
     .get(sessionId) as number
 }
 
 /** Moves one row to position `to` among its neighbours and renumbers those that shifted. */
-export function moveRow(store: Store, { table, within = [] }: Ordered, id: string, to: number): void {
-  const same = [parent, ...within].map((column) => `${column} IS (SELECT ${column} FROM ${table} WHERE id = @id)`)
+export function moveRow(
+  store: Store,
+  { table, within = [] }: Ordered,
+  id: string,
+  to: number,
+): void {
+  const same = [parent, ...within].map(
+    (column) => `${column} IS (SELECT ${column} FROM ${table} WHERE id = @id)`,
+  )
   const ids = store
     .prepare<[{ id: string }], string>(
       `SELECT id FROM ${table} WHERE ${same.join(' AND ')} ORDER BY position, id`,

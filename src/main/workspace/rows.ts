@@ -10,7 +10,10 @@ export function newRow(store: Store): { id: string; created_at: string; updated_
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 /** Only what was given, with the time of change. */
-export function changes<T extends object>(store: Store, values: T): Partial<Defined<T>> & { updated_at: string } {
+export function changes<T extends object>(
+  store: Store,
+  values: T,
+): Partial<Defined<T>> & { updated_at: string } {
   const given = Object.entries(values).filter(([, value]) => value !== undefined)
   return { ...(Object.fromEntries(given) as Partial<Defined<T>>), updated_at: store.now() }
 }

@@ -4,7 +4,9 @@ import { migrate } from './migrate'
 /** Every definition in a file, normalised and sorted; what SQLite makes by itself is left out. */
 export function installedSchema(db: Database.Database): string[] {
   const rows = db
-    .prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
+    .prepare(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
     .pluck()
     .all() as string[]
   return rows

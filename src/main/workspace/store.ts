@@ -18,7 +18,10 @@ export type JournalRow = {
   after: string | null
 }
 
-export type ChangedRow = Pick<JournalRow, 'seq' | 'command_seq' | 'table_name' | 'row_id' | 'session_id'>
+export type ChangedRow = Pick<
+  JournalRow,
+  'seq' | 'command_seq' | 'table_name' | 'row_id' | 'session_id'
+>
 
 /** What one commit changed, oldest first. */
 export type Commit = { at: string; rows: readonly ChangedRow[] }
@@ -90,10 +93,15 @@ export function createStore(db: Database, options: Options): Store {
         throw pointsNowhere(error, statement) ? new AppError('record/not-found') : error
       }
     },
-    prepare: <P extends unknown[], R>(source: string) => prepare(source) as unknown as Statement<P, R>,
+    prepare: <P extends unknown[], R>(source: string) =>
+      prepare(source) as unknown as Statement<P, R>,
     command: (origin, work) => {
       if (options.readOnlyCode) throw new AppError(options.readOnlyCode, { path: options.path })
-      const { result, commit } = inTransaction(db, () => journalling.record(origin, work), options.path)
+      const { result, commit } = inTransaction(
+        db,
+        () => journalling.record(origin, work),
+        options.path,
+      )
       if (commit.rows.length > 0) {
         journalling.committed(commit.at)
         for (const listener of listeners) listener(commit)
@@ -106,7 +114,8 @@ export function createStore(db: Database, options: Options): Store {
     },
     now,
     newId: () => uuid(),
-    lastSeq: () => prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck().get() as number,
+    lastSeq: () =>
+      prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck().get() as number,
     lastCommitAt: journalling.lastCommitAt,
     close: () => {
       listeners.clear()
@@ -139,8 +148,7 @@ function statementCache(db: Database): (source: string) => Statement {
 function createJournalling(db: Database, prepare: (source: string) => Statement, clock: Clock) {
   const site = (db.prepare('SELECT site FROM workspace').pluck().get() as string | undefined) ?? ''
   let last = prepare('SELECT at FROM command ORDER BY seq DESC LIMIT 1').pluck().get() as
-    | string
-    | undefined
+    string | undefined
   let hlc = lastClock(db)
   const insert = prepare(
     'INSERT INTO command (journal_from, label, at, hlc, site, window, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -183,8 +191,7 @@ function nextClock(last: HybridClock, now: number): HybridClock {
 
 function lastClock(db: Database): HybridClock {
   const hlc = db.prepare('SELECT hlc FROM command ORDER BY seq DESC LIMIT 1').pluck().get() as
-    | string
-    | undefined
+    string | undefined
   const [ms = '0', count = '0'] = (hlc ?? '').split('-')
   return { ms: Number.parseInt(ms || '0', 36), count: Number.parseInt(count, 36) }
 }

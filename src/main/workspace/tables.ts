@@ -372,7 +372,9 @@ type ColumnTypes = {
   'integer?': number | null
 }
 type RowOf<Columns> = {
-  [Name in keyof Columns]: Columns[Name] extends keyof ColumnTypes ? ColumnTypes[Columns[Name]] : never
+  [Name in keyof Columns]: Columns[Name] extends keyof ColumnTypes
+    ? ColumnTypes[Columns[Name]]
+    : never
 }
 
 export type TableName = keyof typeof tables
@@ -381,7 +383,14 @@ export type Row<Name extends TableName> = RowOf<(typeof tables)[Name]>
 export type Schema = { [Name in TableName]: Row<Name> }
 
 /** Bookkeeping that is not itself journalled. */
-const unjournalled = ['command', 'journal', 'backup_log', 'erasure', 'document', 'document_citation'] as const
+const unjournalled = [
+  'command',
+  'journal',
+  'backup_log',
+  'erasure',
+  'document',
+  'document_citation',
+] as const
 
 export const journalledTables = (Object.keys(tables) as TableName[]).filter(
   (name) => !(unjournalled as readonly string[]).includes(name),

@@ -7,10 +7,16 @@ import type { Row } from '../../workspace/tables'
 
 export function listBlocks(store: Store, sessionId: string): Block[] {
   const session = found(
-    store.first(sql.selectFrom('session').select(['starts_at', 'time_zone']).where('id', '=', sessionId)),
+    store.first(
+      sql.selectFrom('session').select(['starts_at', 'time_zone']).where('id', '=', sessionId),
+    ),
   )
   const rows = store.all(
-    sql.selectFrom('agenda_block').selectAll().where('session_id', '=', sessionId).orderBy('position'),
+    sql
+      .selectFrom('agenda_block')
+      .selectAll()
+      .where('session_id', '=', sessionId)
+      .orderBy('position'),
   )
   const steps = store.all(
     sql
@@ -64,7 +70,9 @@ export function listPrompts(store: Store, sessionId: string): Prompt[] {
     .all(sessionId)
   const countOf = new Map(counts)
   return store
-    .all(sql.selectFrom('prompt').selectAll().where('session_id', '=', sessionId).orderBy('position'))
+    .all(
+      sql.selectFrom('prompt').selectAll().where('session_id', '=', sessionId).orderBy('position'),
+    )
     .map((row) => toPrompt(row, countOf.get(row.id) ?? 0))
 }
 

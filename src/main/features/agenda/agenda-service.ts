@@ -26,8 +26,16 @@ export function createAgenda(open: () => Store): Handlers<typeof contract.agenda
       const row = newRow(store)
       store.command({ label: 'agenda.add', window }, () => {
         const position = nextPosition(store, { table: 'agenda_block' }, sessionId)
-        const fixed = { session_id: sessionId, position, method_key: null, started_at: null, ended_at: null }
-        store.run(sql.insertInto('agenda_block').values({ ...row, ...fixed, ...newBlockValues(input) }))
+        const fixed = {
+          session_id: sessionId,
+          position,
+          method_key: null,
+          started_at: null,
+          ended_at: null,
+        }
+        store.run(
+          sql.insertInto('agenda_block').values({ ...row, ...fixed, ...newBlockValues(input) }),
+        )
         writeSteps(store, row.id, input.steps)
       })
       return one(row.id)
@@ -91,7 +99,12 @@ function blockValues(change: Partial<Values>) {
 function writeSteps(store: Store, blockId: string, steps: Block['steps']): void {
   store.run(sql.deleteFrom('block_step').where('block_id', '=', blockId))
   for (const [position, step] of steps.entries()) {
-    const values = { block_id: blockId, position, title: requiredLine(step.title), minutes: step.minutes }
+    const values = {
+      block_id: blockId,
+      position,
+      title: requiredLine(step.title),
+      minutes: step.minutes,
+    }
     store.run(sql.insertInto('block_step').values({ ...newRow(store), ...values }))
   }
 }

@@ -23,6 +23,7 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
       const store = open()
       const made = newRow(store)
       store.command({ label: 'prompts.add', window }, () => {
+        assertOwn(store, sessionId, input)
         const position = nextPosition(store, { table: 'prompt' }, sessionId)
         const fixed = { session_id: sessionId, position, status: 'waiting', import_key: null }
         store.run(sql.insertInto('prompt').values({ ...made, ...fixed, ...newPromptValues(input) }))
@@ -32,6 +33,7 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
     update: ({ id, change }, { window }) => {
       const store = open()
       store.command({ label: 'prompts.update', window }, () => {
+        assertOwn(store, row(id).session_id, change)
         const set = changes(store, promptValues(change))
         touched(store.run(sql.updateTable('prompt').set(set).where('id', '=', id)))
       })
@@ -48,7 +50,9 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
     },
     move: ({ id, to }, { window }) => {
       const store = open()
-      store.command({ label: 'prompts.move', window }, () => moveRow(store, { table: 'prompt' }, id, to))
+      store.command({ label: 'prompts.move', window }, () =>
+        moveRow(store, { table: 'prompt' }, id, to),
+      )
       return null
     },
     remove: ({ id }, { window }) => {
@@ -61,11 +65,28 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
   }
 }
 
+/** An item or aim of another session is as good as none. */
+function assertOwn(
+  store: Store,
+  sessionId: string,
+  links: Pick<Partial<Values>, 'blockId' | 'aimId'>,
+): void {
+  const own = (table: 'agenda_block' | 'aim', id: string) =>
+    found(
+      store.first(
+        sql.selectFrom(table).select('id').where('id', '=', id).where('session_id', '=', sessionId),
+      ),
+    )
+  if (links.blockId) own('agenda_block', links.blockId)
+  if (links.aimId) own('aim', links.aimId)
+}
+
 function refuseWhenOver(store: Store, sessionId: string): void {
   const session = found(
     store.first(sql.selectFrom('session').select('status').where('id', '=', sessionId)),
   )
-  if (session.status === 'ended' || session.status === 'archived') throw new AppError('session/closed')
+  if (session.status === 'ended' || session.status === 'archived')
+    throw new AppError('session/closed')
 }
 
 function newPromptValues(input: Values) {

@@ -18,7 +18,9 @@ export function createExchanges(open: () => Store): Handlers<typeof contract.exc
         const { title, type, purpose, startsOn, endsOn } = input
         const values = { title: requiredLine(title), type, purpose: checkedText(purpose) }
         store.run(
-          sql.insertInto('exchange').values({ ...row, ...values, starts_on: startsOn, ends_on: endsOn }),
+          sql
+            .insertInto('exchange')
+            .values({ ...row, ...values, starts_on: startsOn, ends_on: endsOn }),
         )
         writePartners(store, row.id, input.partners)
       })
@@ -51,10 +53,15 @@ export function createExchanges(open: () => Store): Handlers<typeof contract.exc
 
 function writePartners(store: Store, exchangeId: string, partners: Exchange['partners']): void {
   store.run(sql.deleteFrom('exchange_partner').where('exchange_id', '=', exchangeId))
-  for (const [position, partner] of partners.entries()) {
+  const distinct = new Map(
+    partners.map((partner) => [`${partner.organisationId} ${partner.part}`, partner]),
+  )
+  for (const [position, partner] of [...distinct.values()].entries()) {
     const values = { organisation_id: partner.organisationId, part: partner.part, position }
     store.run(
-      sql.insertInto('exchange_partner').values({ ...newRow(store), exchange_id: exchangeId, ...values }),
+      sql
+        .insertInto('exchange_partner')
+        .values({ ...newRow(store), exchange_id: exchangeId, ...values }),
     )
   }
 }

@@ -24,7 +24,8 @@ export function applyImage(store: Store, row: JournalRow, direction: Direction):
   write(store, row.table_name, row.row_id, expected, wanted)
 }
 
-const parse = (image: string | null): Image | null => (image === null ? null : (JSON.parse(image) as Image))
+const parse = (image: string | null): Image | null =>
+  image === null ? null : (JSON.parse(image) as Image)
 
 function currentImage(store: Store, row: JournalRow): Image | null {
   const columns = journalledColumns(row.table_name).join(', ')

@@ -93,7 +93,8 @@ export function choiceOptions(cells: readonly string[], before: readonly Option[
 }
 
 function scaleOf(cells: readonly string[], family: Spellings): Scale | null {
-  const ratings = cells.map(numericRating).filter((rating) => rating !== null && rating.value <= 100)
+  const numeric = cells.map(numericRating).filter((rating) => rating !== null)
+  const ratings = numeric.filter(({ value }) => value <= 100)
   if (cells.length === 0 || ratings.length > cells.length / 2) return numericScale(ratings)
   const own = spellings(cells)
   const onLadder = ladderFor([...family.keys()]) ?? ladderFor([...own.keys()])

@@ -53,7 +53,7 @@ function promptOf(store: Store, sessionId: string, column: string): Row<'prompt'
 function grown(store: Store, row: Row<'prompt'>, column: AnswerColumn, table: Table): Question {
   const kind = row.kind === 'scale' || row.kind === 'choice' ? row.kind : 'text'
   const options = JSON.parse(row.options) as Option[]
-  const before = { kind, options, min: row.min, max: row.max, minLabel: row.min_label, maxLabel: row.max_label }
+  const before: Question = { kind, options, min: row.min, max: row.max, minLabel: row.min_label, maxLabel: row.max_label }
   if (kind === 'choice') {
     const cells = table.rows.map(({ cells: all }) => all[column.index] ?? '').filter((cell) => !isNoAnswer(cell))
     const more = choiceOptions(cells, options)

@@ -42,7 +42,10 @@ function score(sample: string, delimiter: string): { width: number; even: number
   const width = header?.length ?? 0
   if (rows.length === 0) return { width, even: 1 }
   const fits: number[] = rows.map(({ length }) => (length === width ? 1 : length > 1 ? 0.6 : 0))
-  return { width, even: fits.reduce((sum, fit) => sum + fit, 0) / rows.length }
+  const even = fits.reduce((sum, fit) => sum + fit, 0) / rows.length
+  // "What did you learn, and why?" is one heading: its commas are followed by a blank, and cut nothing evenly.
+  const isProse = even < 1 && (header ?? []).slice(1).every((cell) => /^ \S/.test(cell))
+  return { width, even: isProse ? 0 : even }
 }
 
 /**

@@ -8,8 +8,8 @@ export type NameLine = { name: string; organisation: string | null; role: string
  */
 export function parseNameLines(lines: string): NameLine[] {
   return lines
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•]|\d{1,3}[.)])\s+/, ''))
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.replace(/^ *(?:[-–*•·]|\d{1,3}[.)]|\d{1,3}(?=\t))\s+/, ''))
     .map((line) => line.split(line.includes('\t') ? '\t' : /[,;]/).map(cleanLine))
     .filter(([name]) => name)
     .map(([name = '', organisation = '', role = '']) => ({

@@ -39,7 +39,5 @@ export function listGroups(store: Store, sessionId: string): Group[] {
   const members = store.prepare<[string], string>(
     'SELECT participant_id FROM group_member WHERE session_group_id = ? ORDER BY id',
   )
-  return rows.map((row) =>
-    Group.parse({ ...row, sessionId, members: members.pluck().all(row.id) }),
-  )
+  return rows.map((row) => Group.parse({ ...row, sessionId, members: members.pluck().all(row.id) }))
 }

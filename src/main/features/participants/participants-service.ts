@@ -36,6 +36,7 @@ export function createParticipants(
       const added: string[] = []
       const alreadyHere: string[] = []
       store.command({ label: 'participants.addLines', window }, () => {
+        assertSession(store, sessionId)
         for (const line of names) {
           const id = addPerson(store, sessionId, line, needs)
           if (id) added.push(id)
@@ -48,6 +49,7 @@ export function createParticipants(
       const store = open()
       const row = newRow(store)
       store.command({ label: 'participants.addAlias', window }, () => {
+        assertSession(store, sessionId)
         const badge = nextBadge(store, sessionId)
         const alias = `${needs.aliasWord(store, sessionId)} ${badge}`
         insert(store, { ...row, session_id: sessionId, person_id: null, alias, badge })
@@ -58,7 +60,12 @@ export function createParticipants(
       const store = open()
       store.command({ label: 'participants.update', window }, () => {
         const before = one(id)
-        store.run(sql.updateTable('participant').set(changes(store, participantValues(change))).where('id', '=', id))
+        store.run(
+          sql
+            .updateTable('participant')
+            .set(changes(store, participantValues(change)))
+            .where('id', '=', id),
+        )
         writePerson(store, before, change, needs)
         recordConsent(store, before, change, needs)
       })
@@ -72,6 +79,10 @@ export function createParticipants(
       return null
     },
   }
+}
+
+function assertSession(store: Store, sessionId: string): void {
+  found(store.first(sql.selectFrom('session').select('id').where('id', '=', sessionId)))
 }
 
 type NewParticipant = {
@@ -92,7 +103,9 @@ function insert(store: Store, row: NewParticipant): void {
 
 /** The new participant's id, or null when that person is in this session already. */
 function addPerson(store: Store, sessionId: string, line: NameLine, needs: Needs): string | null {
-  const organisationId = line.organisation ? needs.organisationNamed(store, line.organisation) : null
+  const organisationId = line.organisation
+    ? needs.organisationNamed(store, line.organisation)
+    : null
   const same = store.first(
     sql
       .selectFrom('person')
@@ -138,7 +151,9 @@ function addNewPerson(store: Store, line: NameLine, organisationId: string | nul
 
 function nextBadge(store: Store, sessionId: string): number {
   return store
-    .prepare<[string], number>('SELECT coalesce(max(badge), 0) + 1 FROM participant WHERE session_id = ?')
+    .prepare<[string], number>(
+      'SELECT coalesce(max(badge), 0) + 1 FROM participant WHERE session_id = ?',
+    )
     .pluck()
     .get(sessionId) as number
 }
@@ -148,25 +163,41 @@ function participantValues(change: Change) {
   return { part, attendance, language, audience, attribution }
 }
 
-/** Name, role and organisation belong to the person; an alias has only its name. */
+/** Name, role and organisation belong to the person; an alias has only its name, and becomes a person with more. */
 function writePerson(store: Store, before: Participant, change: Change, needs: Needs): void {
   const { name, organisation, role } = change
   if (name === undefined && organisation === undefined && role === undefined) return
-  if (before.personId === null) {
+  const personId = before.personId ?? (organisation || role ? namedPerson(store, before) : null)
+  if (personId === null) {
     const set = changes(store, { alias: given(name, requiredLine) })
     store.run(sql.updateTable('participant').set(set).where('id', '=', before.id))
     return
   }
   const organisationLine = given(organisation, (line) => (line ? cleanLine(line) : ''))
   const set = changes(store, {
-    name: given(name, requiredLine),
-    name_to_use: name === undefined ? undefined : null,
+    [shownNameColumn(store, personId)]: given(name, requiredLine),
     role: given(role, (line) => (line && cleanLine(line)) || null),
     organisation_id: given(organisationLine, (line) =>
       line ? needs.organisationNamed(store, line) : null,
     ),
   })
-  store.run(sql.updateTable('person').set(set).where('id', '=', before.personId))
+  store.run(sql.updateTable('person').set(set).where('id', '=', personId))
+}
+
+/** What is edited is what is shown: the name to use where there is one, the full name stays. */
+function shownNameColumn(store: Store, personId: string): 'name' | 'name_to_use' {
+  const person = store.first(
+    sql.selectFrom('person').select('name_to_use').where('id', '=', personId),
+  )
+  return person?.name_to_use ? 'name_to_use' : 'name'
+}
+
+/** Somebody with an organisation or a role is a person, if only under the alias they had. */
+function namedPerson(store: Store, { id, name }: Participant): string {
+  const personId = addNewPerson(store, { name, organisation: null, role: null }, null)
+  const set = changes(store, { person_id: personId })
+  store.run(sql.updateTable('participant').set(set).where('id', '=', id))
+  return personId
 }
 
 function recordConsent(store: Store, before: Participant, change: Change, needs: Needs): void {

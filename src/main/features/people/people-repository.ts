@@ -1,4 +1,5 @@
 import { Organisation, Person } from '../../../shared/contract/people'
+import { requiredLine } from '../../../shared/domain/text'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { newRow } from '../../workspace/rows'
@@ -37,7 +38,8 @@ export function listPeople(store: Store): Person[] {
 }
 
 /** The organisation of that very name, made when there is none yet. */
-export function organisationNamed(store: Store, name: string): string {
+export function organisationNamed(store: Store, rawName: string): string {
+  const name = requiredLine(rawName)
   const same = store.first(sql.selectFrom('organisation').select('id').where('name', '=', name))
   if (same) return same.id
   const row = newRow(store)

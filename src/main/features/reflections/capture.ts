@@ -9,8 +9,14 @@ import type { Store } from '../../workspace/store'
 import { guessLanguage } from './language-guess'
 
 export type Capture = z.output<typeof NewReflection>
+type Placed = Pick<Capture, 'sessionId' | 'author'> & { readonly channel: string }
 
-type Consent = { audience: Audience; attribution: Attribution; cleared: 0 | 1; language: string | null }
+export type Consent = {
+  audience: Audience
+  attribution: Attribution
+  cleared: 0 | 1
+  language: string | null
+}
 type SessionFacts = { status: string; ends: number; number: number }
 
 const insertSql = `INSERT INTO reflection
@@ -22,15 +28,19 @@ const insertSql = `INSERT INTO reflection
    @now, @now, @now)`
 
 /**
- * Adds one reflection; the same `clientKey` with the same words answers with
- * the receipt of the one that is there ([reflections R3]). Must run inside a command.
+ * Adds one reflection; the same `clientKey` with the same answer gets the receipt of the one that is
+ * there ([reflections R3]). Must run inside a command.
  */
-export function captureReflection(store: Store, input: Capture): Receipt {
+export function captureReflection(
+  store: Store,
+  input: Capture,
+): { receipt: Receipt; isNew: boolean } {
   const text = checkedText(input.text)
   const secondText = checkedText(input.secondText)
   if (text === '' && secondText === '' && input.answer === null) throw new AppError('text/empty')
-  const before = sameKey(store, input, text, secondText)
-  if (before) return before
+  const answer = input.answer && JSON.stringify(input.answer)
+  const before = sameKey(store, input, { text, secondText, answer })
+  if (before) return { receipt: before, isNew: false }
 
   const session = sessionFacts(store, input.sessionId)
   const late = promptIsClosed(store, input) ? 1 : 0
@@ -45,7 +55,7 @@ export function captureReflection(store: Store, input: Capture): Receipt {
     ...authorColumns(input.author),
     text,
     secondText,
-    answer: input.answer && JSON.stringify(input.answer),
+    answer,
     channel: input.channel,
     slip: input.slip,
     key: input.clientKey,
@@ -54,7 +64,8 @@ export function captureReflection(store: Store, input: Capture): Receipt {
     late,
     now,
   })
-  return { id: id as ReflectionId, number: session.number, savedAt: now }
+  const receipt = { id: id as ReflectionId, number: session.number, savedAt: now }
+  return { receipt, isNew: true }
 }
 
 export function authorColumns(author: Capture['author']) {
@@ -67,18 +78,23 @@ export function authorColumns(author: Capture['author']) {
   }
 }
 
-type Before = { id: ReflectionId; number: number; savedAt: string; text: string; second_text: string }
+type Said = { text: string; secondText: string; answer: string | null }
+type Before = Said & { id: ReflectionId; number: number; savedAt: string; state: string }
 
-function sameKey(store: Store, input: Capture, text: string, secondText: string): Receipt | null {
+/** Compared with what was first received, however it was corrected since. */
+function sameKey(store: Store, input: Capture, said: Said): Receipt | null {
   const row = store
     .prepare<[string, string], Before>(
-      `SELECT id, number, created_at AS savedAt, coalesce(original_text, text) AS text,
-         coalesce(original_second_text, second_text) AS second_text
+      `SELECT id, number, created_at AS savedAt, state, answer, coalesce(original_text, text) AS text,
+         coalesce(original_second_text, second_text) AS secondText
        FROM reflection WHERE session_id = ? AND client_key = ?`,
     )
     .get(input.sessionId, input.clientKey)
   if (!row) return null
-  if (row.text !== text || row.second_text !== secondText) throw new AppError('reflection/conflict')
+  const isSame =
+    row.text === said.text && row.secondText === said.secondText && row.answer === said.answer
+  // Of erased words nothing is left to compare with; they must not come back either.
+  if (!isSame && row.state !== 'erased') throw new AppError('reflection/conflict')
   return { id: row.id, number: row.number, savedAt: row.savedAt }
 }
 
@@ -95,32 +111,53 @@ function sessionFacts(store: Store, sessionId: string): SessionFacts {
   return session
 }
 
-/** Answers to a closed question are kept and marked late, never refused. */
+/** Answers to a closed question are kept and marked late, never refused; a slip was written in time. */
 function promptIsClosed(store: Store, input: Capture): boolean {
   if (input.promptId === null) return false
-  const prompt = found(
-    store
-      .prepare<[string, string], { status: string }>(
-        'SELECT status FROM prompt WHERE id = ? AND session_id = ?',
-      )
-      .get(input.promptId, input.sessionId),
-  )
-  return prompt.status === 'closed' && input.channel !== 'paper'
+  const status = promptStatus(store, input.sessionId, input.promptId)
+  return status === 'closed' && input.channel !== 'paper'
 }
 
+/** Throws 'record/not-found' for a question of another session. */
+export function promptStatus(store: Store, sessionId: string, promptId: string): string {
+  const sql = 'SELECT status FROM prompt WHERE id = ? AND session_id = ?'
+  return found(store.prepare<[string, string], { status: string }>(sql).get(promptId, sessionId))
+    .status
+}
+
+const silent = { audience: 'count', attribution: 'anonymous', cleared: 0, language: null } as const
+
 /**
- * From the participant's choice where they wrote it themselves (a slip); words that somebody else
- * wrote down start not cleared, whoever said them ([reflections R5]).
+ * The consent that words start with under this author: a participant's own choice, cleared only where
+ * they wrote it themselves (a slip); nobody's words are quoted for having been heard ([reflections R6]).
+ * Throws 'participant/other-session' for an author who is not of this session.
  */
-function startingConsent(store: Store, input: Capture): Consent {
-  const cleared = input.channel === 'paper' && input.author.kind === 'participant' ? 1 : 0
-  const silent = { audience: 'count', attribution: 'anonymous', cleared, language: null } as const
-  if (input.author.kind !== 'participant') return silent
-  const row = store
-    .prepare<[string, string], Omit<Consent, 'cleared'>>(
-      'SELECT audience, attribution, language FROM participant WHERE id = ? AND session_id = ?',
-    )
-    .get(input.author.id, input.sessionId)
-  if (!row) throw new AppError('participant/other-session')
-  return { ...row, cleared }
+export function startingConsent(store: Store, { sessionId, author, channel }: Placed): Consent {
+  switch (author.kind) {
+    case 'unknown':
+      return silent
+    case 'participant': {
+      const row = store.prepare<[string, string], Omit<Consent, 'cleared'>>(participantSql)
+      const choice = ofThisSession(row.get(author.id, sessionId))
+      return { ...choice, cleared: channel === 'paper' ? 1 : 0 }
+    }
+    case 'group':
+      ofThisSession(store.prepare<[string, string], unknown>(groupSql).get(author.id, sessionId))
+      return silent
+    case 'organisation':
+      found(
+        store.prepare<[string], unknown>('SELECT 1 FROM organisation WHERE id = ?').get(author.id),
+      )
+      return silent
+  }
+}
+
+const participantSql =
+  'SELECT audience, attribution, language FROM participant WHERE id = ? AND session_id = ?'
+const groupSql = `SELECT 1 FROM session_group g JOIN group_round r ON r.id = g.group_round_id
+  WHERE g.id = ? AND r.session_id = ?`
+
+function ofThisSession<T>(row: T | undefined): T {
+  if (row === undefined) throw new AppError('participant/other-session')
+  return row
 }

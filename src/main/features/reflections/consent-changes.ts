@@ -1,30 +1,33 @@
 import type { Attribution, Audience } from '../../../shared/contract/primitives'
-import { newRow } from '../../workspace/rows'
+import { changes, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 
 export type ConsentChange = { audience: Audience; attribution: Attribution; how: string }
 
 /** Sets who may read one reflection and how it is signed, clears it, and records that it was said. */
-export function setReflectionConsent(store: Store, reflectionId: string, change: ConsentChange): void {
+export function setReflectionConsent(
+  store: Store,
+  reflectionId: string,
+  change: ConsentChange,
+): void {
+  const { audience, attribution } = change
+  const set = changes(store, { audience, attribution, cleared: 1 })
+  store.run(sql.updateTable('reflection').set(set).where('id', '=', reflectionId))
+  recordConsent(store, reflectionId, change)
+}
+
+/** Every change of a reflection's consent leaves one: what, how and when. */
+export function recordConsent(store: Store, reflectionId: string, change: ConsentChange): void {
   const row = newRow(store)
-  const { audience, attribution, how } = change
-  store.run(
-    sql
-      .updateTable('reflection')
-      .set({ audience, attribution, cleared: 1, updated_at: row.updated_at })
-      .where('id', '=', reflectionId),
-  )
   store.run(
     sql.insertInto('consent_record').values({
       ...row,
+      ...change,
       participant_id: null,
       reflection_id: reflectionId,
-      audience,
-      attribution,
       wording_version: '1',
       language: null,
-      how,
       given_at: row.created_at,
       recorded_by: 'facilitator',
     }),
@@ -34,7 +37,10 @@ export function setReflectionConsent(store: Store, reflectionId: string, change:
 /** Gives everything a participant has said the consent they have chosen now. */
 export function applyParticipantConsent(store: Store, participantId: string): void {
   const participant = store.first(
-    sql.selectFrom('participant').select(['audience', 'attribution']).where('id', '=', participantId),
+    sql
+      .selectFrom('participant')
+      .select(['audience', 'attribution'])
+      .where('id', '=', participantId),
   )
   if (!participant) return
   const reflections = store.all(

@@ -1,6 +1,6 @@
 import type { Reflection, ReflectionFilter } from '../../../shared/contract/reflections'
 import type { Store } from '../../workspace/store'
-import { searchExpression } from './search-expression'
+import { foldedExpression, searchExpression } from './search-expression'
 
 // Everything a card shows in one row; themes come as a JSON list.
 const columns = `r.id, r.session_id AS sessionId, r.number, r.prompt_id AS promptId, r.author_kind AS authorKind,
@@ -12,8 +12,10 @@ const columns = `r.id, r.session_id AS sessionId, r.number, r.prompt_id AS promp
   o.name AS organisation, r.text, r.second_text AS secondText, r.answer, r.original_text AS originalText,
   r.language, r.channel, r.slip, r.audience, r.attribution, r.cleared, r.state, r.starred, r.late,
   r.said_at AS saidAt,
-  (SELECT json_group_array(json_object('id', t.id, 'code', t.code, 'title', t.title, 'colour', t.colour))
-     FROM coding c JOIN theme t ON t.id = c.theme_id WHERE c.reflection_id = r.id) AS themes`
+  (SELECT json_group_array(json_object('id', t.id, 'code', t.code, 'title', t.title, 'colour', t.colour)
+       ORDER BY c.position)
+     FROM (SELECT theme_id, min(position) AS position FROM coding WHERE reflection_id = r.id GROUP BY theme_id) c
+     JOIN theme t ON t.id = c.theme_id) AS themes`
 
 const joins = `FROM reflection r
   LEFT JOIN participant p ON p.id = r.participant_id
@@ -23,14 +25,38 @@ const joins = `FROM reflection r
 
 type Row = Record<string, unknown> & { authorKind: string; authorId: string | null }
 
+type Page = { total: number; rows: Reflection[] }
+
 /** Newest first; `total` counts all rows the filter lets through. */
 export function pageOfReflections(
   store: Store,
   filter: ReflectionFilter,
   offset: number,
   limit: number,
-): { total: number; rows: Reflection[] } {
-  const { where, values } = conditions(filter)
+): Page {
+  const typed = filter.search ?? ''
+  const page = pageMatching(store, filter, searchExpression(typed), offset, limit)
+  if (page.total > 0 || typed === '') return page
+  const forms = foldedExpression(typed, indexedWords(store))
+  return forms === '' ? page : pageMatching(store, filter, forms, offset, limit)
+}
+
+/** Every word of the index; read only when a search found nothing. */
+function indexedWords(store: Store): string[] {
+  store.connection.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.reflection_term USING fts5vocab (main, reflection_word, row)`,
+  )
+  return store.prepare<[], string>('SELECT term FROM temp.reflection_term').pluck().all()
+}
+
+function pageMatching(
+  store: Store,
+  filter: ReflectionFilter,
+  search: string,
+  offset: number,
+  limit: number,
+): Page {
+  const { where, values } = conditions(filter, search)
   const needsJoins = where.includes('o.id') ? joins : 'FROM reflection r'
   const total = store
     .prepare<[typeof values], number>(`SELECT count(*) ${needsJoins} WHERE ${where}`)
@@ -75,7 +101,7 @@ const consentSql = {
   count: `r.cleared = 1 AND r.audience = 'count'`,
 }
 
-function conditions(filter: ReflectionFilter) {
+function conditions(filter: ReflectionFilter, search: string) {
   const values: Record<string, string | number> = { session: filter.sessionId }
   const where = [
     'r.session_id = @session',
@@ -93,7 +119,6 @@ function conditions(filter: ReflectionFilter) {
   if (filter.author) add('r.participant_id = @author', 'author', filter.author)
   if (filter.consent) where.push(consentSql[filter.consent])
   if (filter.starred) where.push('r.starred = 1')
-  const search = searchExpression(filter.search ?? '')
   if (search)
     add(
       'r.seq IN (SELECT rowid FROM reflection_word WHERE reflection_word MATCH @search)',

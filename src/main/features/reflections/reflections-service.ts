@@ -6,8 +6,14 @@ import type { Handlers } from '../../../shared/rpc/contract'
 import { changes, flag, found } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
-import { authorColumns, captureReflection, type Capture } from './capture'
-import { setReflectionConsent } from './consent-changes'
+import {
+  authorColumns,
+  captureReflection,
+  promptStatus,
+  startingConsent,
+  type Capture,
+} from './capture'
+import { recordConsent, setReflectionConsent } from './consent-changes'
 import { pageOfReflections, reflectionById } from './reflections-repository'
 
 export type Needs = {
@@ -27,8 +33,8 @@ export function createReflections(open: () => Store, needs: Needs): All {
     capture: (input, { window }) => {
       const store = open()
       return store.command({ label: 'reflections.capture', window }, () => {
-        const receipt = captureReflection(store, input)
-        if (input.themes.length > 0)
+        const { receipt, isNew } = captureReflection(store, input)
+        if (isNew && input.themes.length > 0)
           needs.codeByName(store, input.sessionId, receipt.id, input.themes)
         return receipt
       })
@@ -62,8 +68,10 @@ function createEdits(open: () => Store, one: (id: string) => Reflection): Edits 
       const store = open()
       store.command({ label: 'reflections.assign', window }, () => {
         const reflection = editable(one(id))
+        if (promptId) promptStatus(store, reflection.sessionId, promptId)
         if (promptId !== undefined) update(store, id, { prompt_id: promptId })
-        if (author !== undefined) update(store, id, newAuthor(store, reflection, author))
+        if (author !== undefined && !isSameAuthor(author, reflection.author))
+          update(store, id, newAuthor(store, reflection, author))
       })
       return one(id)
     },
@@ -94,17 +102,24 @@ function createEdits(open: () => Store, one: (id: string) => Reflection): Edits 
   }
 }
 
+/** Words that were taken back come again only by redo. */
 function editable(reflection: Reflection): Reflection {
+  if (reflection.state === 'undone') throw new AppError('record/not-found')
   if (reflection.state === 'erased') throw new AppError('reflection/erased')
   return reflection
 }
 
-type NewWords = { text: string; secondText?: string | undefined; language?: string | null | undefined }
+type NewWords = {
+  text: string
+  secondText?: string | undefined
+  language?: string | null | undefined
+}
 
 /** The words as first received are kept beside the corrected ones, once. */
 function writeWords(store: Store, before: Reflection, words: NewWords): void {
   const text = checkedText(words.text)
-  const secondText = words.secondText === undefined ? before.secondText : checkedText(words.secondText)
+  const secondText =
+    words.secondText === undefined ? before.secondText : checkedText(words.secondText)
   if (text === '' && secondText === '' && before.answer === null) throw new AppError('text/empty')
   const isChanged = text !== before.text || secondText !== before.secondText
   const first = isChanged && before.originalText === null
@@ -118,27 +133,26 @@ function writeWords(store: Store, before: Reflection, words: NewWords): void {
   store.run(sql.updateTable('reflection').set(set).where('id', '=', before.id))
 }
 
-function newAuthor(store: Store, reflection: Reflection, author: Capture['author']) {
+const isSameAuthor = (a: Capture['author'], b: Capture['author']) =>
+  a.kind === b.kind && (a.kind === 'unknown' || b.kind === 'unknown' || a.id === b.id)
+
+/** Consent was somebody else's: it starts again as if the new author had been known from the start. */
+function newAuthor(
+  store: Store,
+  { id, sessionId, channel }: Reflection,
+  author: Capture['author'],
+) {
   const { kind, participant, group, organisation } = authorColumns(author)
-  if (participant !== null) {
-    const here = store.first(
-      sql
-        .selectFrom('participant')
-        .select('id')
-        .where('id', '=', participant)
-        .where('session_id', '=', reflection.sessionId),
-    )
-    if (!here) throw new AppError('participant/other-session')
-  }
+  const { audience, attribution, cleared } = startingConsent(store, { sessionId, author, channel })
+  recordConsent(store, id, { audience, attribution, how: 'assigned' })
   return {
     author_kind: kind,
     participant_id: participant,
     session_group_id: group,
     organisation_id: organisation,
-    // Consent was somebody else's: it starts again, not cleared.
-    cleared: 0,
-    audience: 'count',
-    attribution: 'anonymous',
+    audience,
+    attribution,
+    cleared,
   }
 }
 
@@ -152,5 +166,8 @@ function documentsUsing(store: Store, reflectionId: string) {
         .where('document_citation.reflection_id', '=', reflectionId)
         .orderBy('document.created_at'),
     )
-    .map((row) => ({ ...row, use: row.use === 'quoted' ? ('quoted' as const) : ('counted' as const) }))
+    .map((row) => ({
+      ...row,
+      use: row.use === 'quoted' ? ('quoted' as const) : ('counted' as const),
+    }))
 }

@@ -1,5 +1,6 @@
 import { Finding, Theme } from '../../../shared/contract/sense'
-import { newRow } from '../../workspace/rows'
+import { cleanLine, shortened } from '../../../shared/domain/text'
+import { changes, found, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 
@@ -23,7 +24,9 @@ export function listFindings(store: Store, sessionId: string): Finding[] {
     )
     .pluck()
   return store
-    .all(sql.selectFrom('finding').selectAll().where('session_id', '=', sessionId).orderBy('position'))
+    .all(
+      sql.selectFrom('finding').selectAll().where('session_id', '=', sessionId).orderBy('position'),
+    )
     .map((row) =>
       Finding.parse({
         id: row.id,
@@ -40,6 +43,7 @@ export function listFindings(store: Store, sessionId: string): Finding[] {
 
 /** Sets the whole list of themes on the whole reflection; codings of single words stay. */
 export function setThemes(store: Store, reflectionId: string, themeIds: string[]): void {
+  for (const themeId of themeIds) assertWithinReach(store, reflectionId, themeId)
   store.run(
     sql
       .deleteFrom('coding')
@@ -47,17 +51,34 @@ export function setThemes(store: Store, reflectionId: string, themeIds: string[]
       .where('span_start', 'is', null)
       .where('theme_id', 'not in', themeIds.length > 0 ? themeIds : ['']),
   )
-  for (const [position, themeId] of themeIds.entries()) {
+  for (const [position, themeId] of [...new Set(themeIds)].entries()) {
     const there = store.first(
       sql
         .selectFrom('coding')
-        .select('id')
+        .select(['id', 'position'])
         .where('reflection_id', '=', reflectionId)
         .where('theme_id', '=', themeId)
         .where('span_start', 'is', null),
     )
     if (!there) addCoding(store, reflectionId, themeId, position)
+    else if (there.position !== position)
+      store.run(
+        sql.updateTable('coding').set(changes(store, { position })).where('id', '=', there.id),
+      )
   }
+}
+
+/** A theme of another session's own frame is not there for this one. */
+function assertWithinReach(store: Store, reflectionId: string, themeId: string): void {
+  found(
+    store
+      .prepare<[string, string], unknown>(
+        `SELECT t.id FROM theme t JOIN frame f ON f.id = t.frame_id
+         WHERE t.id = ? AND (f.session_id IS NULL
+           OR f.session_id = (SELECT session_id FROM reflection WHERE id = ?))`,
+      )
+      .get(themeId, reflectionId),
+  )
 }
 
 /** Themes by code or title; an unknown name becomes a theme of the session's own frame. */
@@ -67,12 +88,18 @@ export function codeByName(
   reflectionId: string,
   names: string[],
 ): void {
-  for (const [position, name] of names.entries()) {
-    const known = listThemes(store, sessionId).find(
-      (theme) => isSame(theme.code, name) || isSame(theme.title, name),
-    )
-    addCoding(store, reflectionId, known?.id ?? addTheme(store, sessionId, name), position)
-  }
+  const themeIds = names
+    .map(cleanLine)
+    .filter(Boolean)
+    .map((name) => {
+      const themes = listThemes(store, sessionId)
+      const known =
+        themes.find((theme) => isSame(theme.title, name)) ??
+        themes.find((theme) => isSame(theme.code, name))
+      return known?.id ?? addTheme(store, sessionId, name)
+    })
+  for (const [position, id] of [...new Set(themeIds)].entries())
+    addCoding(store, reflectionId, id, position)
 }
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'sv', { sensitivity: 'accent' }) === 0
@@ -99,7 +126,9 @@ function addTheme(store: Store, sessionId: string, title: string): string {
   const frameId = ownFrame(store, sessionId)
   const row = newRow(store)
   const position = store
-    .prepare<[string], number>('SELECT coalesce(max(position) + 1, 0) FROM theme WHERE frame_id = ?')
+    .prepare<[string], number>(
+      'SELECT coalesce(max(position) + 1, 0) FROM theme WHERE frame_id = ?',
+    )
     .pluck()
     .get(frameId) as number
   store.run(
@@ -107,7 +136,7 @@ function addTheme(store: Store, sessionId: string, title: string): string {
       ...row,
       frame_id: frameId,
       parent_id: null,
-      code: title.slice(0, 4).toUpperCase(),
+      code: freeCode(store, frameId, title),
       title,
       description: '',
       colour: (position % 5) + 1,
@@ -115,6 +144,19 @@ function addTheme(store: Store, sessionId: string, title: string): string {
     }),
   )
   return row.id
+}
+
+/** The first letters of the title, numbered when another theme of the frame has them. */
+function freeCode(store: Store, frameId: string, title: string): string {
+  const stem = shortened(title, 4).trim().toLocaleUpperCase('sv')
+  const taken = new Set(
+    store
+      .all(sql.selectFrom('theme').select('code').where('frame_id', '=', frameId))
+      .map(({ code }) => code),
+  )
+  let code = stem
+  for (let number = 2; taken.has(code); number += 1) code = `${stem}${number}`
+  return code
 }
 
 function ownFrame(store: Store, sessionId: string): string {

@@ -46,7 +46,12 @@ export function toSession(store: Store, row: Row<'session'>): Session {
 export function listAims(store: Store, sessionId: string): Aim[] {
   return store
     .all(
-      sql.selectFrom('aim').selectAll().where('session_id', '=', sessionId).orderBy('kind').orderBy('position'),
+      sql
+        .selectFrom('aim')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .orderBy('kind')
+        .orderBy('position'),
     )
     .map((row) => toAim(row))
 }

@@ -8,8 +8,16 @@ type Source = { table: Table; fields: readonly string[]; rows: string }
 const sources: readonly Source[] = [
   { table: 'session', fields: ['title', 'subtitle', 'credit'], rows: 'id = @session' },
   { table: 'aim', fields: ['text'], rows: 'session_id = @session ORDER BY kind, position' },
-  { table: 'agenda_block', fields: ['title', 'description'], rows: 'session_id = @session ORDER BY position' },
-  { table: 'prompt', fields: ['text', 'second_text'], rows: 'session_id = @session ORDER BY position' },
+  {
+    table: 'agenda_block',
+    fields: ['title', 'description'],
+    rows: 'session_id = @session ORDER BY position',
+  },
+  {
+    table: 'prompt',
+    fields: ['text', 'second_text'],
+    rows: 'session_id = @session ORDER BY position',
+  },
   {
     table: 'theme',
     fields: ['title'],
@@ -20,14 +28,21 @@ const sources: readonly Source[] = [
 ]
 
 const translatable: Record<Table, readonly string[]> = {
-  ...(Object.fromEntries(sources.map(({ table, fields }) => [table, fields])) as Record<Table, string[]>),
+  ...(Object.fromEntries(sources.map(({ table, fields }) => [table, fields])) as Record<
+    Table,
+    string[]
+  >),
   reflection: ['text', 'second_text'],
 }
 
 type TranslationRow = { key: string; text: string; original: string; translator: string }
 
 /** Every text a report in `language` shows that is written in another one, translated or not. */
-export function translatableTexts(store: Store, sessionId: string, language: string): TranslatableText[] {
+export function translatableTexts(
+  store: Store,
+  sessionId: string,
+  language: string,
+): TranslatableText[] {
   const main = mainLanguage(store, sessionId)
   const done = new Map(
     store
@@ -38,7 +53,9 @@ export function translatableTexts(store: Store, sessionId: string, language: str
       .all(language)
       .map((row) => [row.key, row]),
   )
-  const rows = main === language ? [] : sources.flatMap((source) => sourceTexts(store, sessionId, source, main))
+  const rows = isSameLanguage(main, language)
+    ? []
+    : sources.flatMap((source) => sourceTexts(store, sessionId, source, main))
   return [...rows, ...foreignReflections(store, sessionId, language)]
     .filter((text) => text.original !== '')
     .map((text) => {
@@ -79,12 +96,13 @@ function sourceTexts(store: Store, session: string, source: Source, main: string
 
 function foreignReflections(store: Store, session: string, language: string): Untranslated[] {
   const rows = store
-    .prepare<[{ session: string; language: string }], Record<string, string>>(
+    .prepare<[{ session: string }], Record<string, string>>(
       `SELECT id, text, second_text, language FROM reflection
-       WHERE session_id = @session AND state = 'kept' AND starred = 1 AND language <> @language
+       WHERE session_id = @session AND state = 'kept' AND starred = 1 AND language IS NOT NULL
        ORDER BY number`,
     )
-    .all({ session, language })
+    .all({ session })
+    .filter((row) => !isSameLanguage(row['language'] as string, language))
   return rows.flatMap((row) =>
     translatable.reflection.map((field) => ({
       table: 'reflection' as const,
@@ -94,6 +112,12 @@ function foreignReflections(store: Store, session: string, language: string): Un
       originalLanguage: row['language'] as string,
     })),
   )
+}
+
+/** British English needs no translation into English. */
+function isSameLanguage(a: string, b: string): boolean {
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0]
+  return primary(a) === primary(b)
 }
 
 /** What stands in a translatable field now; undefined for a row or field that is not there. */

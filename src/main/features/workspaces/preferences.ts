@@ -28,9 +28,13 @@ export function createMemory(dataFolder: string): Memory {
   let remembered = load(file)
   const write = (next: Remembered) => {
     remembered = next
-    mkdirSync(dataFolder, { recursive: true })
-    writeFileSync(`${file}.part`, `${JSON.stringify(next, null, 2)}\n`)
-    renameSync(`${file}.part`, file)
+    try {
+      mkdirSync(dataFolder, { recursive: true })
+      writeFileSync(`${file}.part`, `${JSON.stringify(next, null, 2)}\n`)
+      renameSync(`${file}.part`, file)
+    } catch {
+      // A full or locked home folder must not keep anybody from their workspace.
+    }
   }
   const without = (path: string) => remembered.recent.filter((entry) => entry.path !== path)
   return {

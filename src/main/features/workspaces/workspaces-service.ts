@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { contract } from '../../../shared/contract'
 import type { HostStatus, OpenWorkspace } from '../../../shared/contract/workspace'
 import { SessionId } from '../../../shared/contract/primitives'
-import { cleanLine, requiredLine } from '../../../shared/domain/text'
+import { cleanLine, shortened } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Ports } from '../../platform/ports'
-import { createWorkspaceFile } from '../../workspace/create'
-import { openWorkspaceFile, type OpenedStore } from '../../workspace/open'
+import { createWorkspaceFile, workspaceName } from '../../workspace/create'
+import { openWorkspaceFile, workspacePath, type OpenedStore } from '../../workspace/open'
 import type { Store } from '../../workspace/store'
 import { createMemory, type Memory } from './preferences'
 
@@ -37,7 +37,7 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
     current = null
   }
   const openAt = (path: string) => {
-    const wanted = resolve(path)
+    const wanted = workspacePath(path)
     if (current?.path === wanted) return status()
     // The next one must open before the present one is let go.
     const next = openWorkspaceFile(wanted, ports.clock)
@@ -65,10 +65,18 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
         return openAt(target)
       },
       openSample: async () => {
-        const path = join(madeFolder(ports.workspaceFolder), 'International Peer Learning (sample).soundings')
+        const path = join(
+          madeFolder(ports.workspaceFolder),
+          'International Peer Learning (sample).soundings',
+        )
         if (!existsSync(path)) {
           const fill = await needs.fillSample()
-          createWorkspaceFile({ path, name: sampleName, isSample: true, clock: ports.clock }, fill)
+          // Another window may have asked for it meanwhile.
+          if (!existsSync(path))
+            createWorkspaceFile(
+              { path, name: sampleName, isSample: true, clock: ports.clock },
+              fill,
+            )
         }
         openAt(path)
         return { status: status(), sessionId: runningSession(current as OpenedStore) }
@@ -86,7 +94,7 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
       rename: ({ name }, { window }) => {
         if (!current) throw new AppError('workspace/none-open')
         const store = current
-        const values = { name: requiredLine(name).slice(0, 300), now: store.now() }
+        const values = { name: workspaceName(name), now: store.now() }
         store.command({ label: 'workspace.rename', window }, () =>
           store.prepare('UPDATE workspace SET name = @name, updated_at = @now').run(values),
         )
@@ -143,9 +151,11 @@ function openWorkspace(store: OpenedStore): OpenWorkspace {
   }
 }
 
-/** "Name.soundings" in the folder, numbered when taken; letters no file system minds. */
+/** "Name.soundings" in the folder, numbered when taken; letters and a length no file system minds. */
 function freePath(folder: string, name: string): string {
-  const stem = cleanLine(name).replace(/[\\/:*?"<>|.]/g, ' ').trim().slice(0, 80) || 'Workspace'
+  const letters = shortened(cleanLine(name.replace(/[\\/:*?"<>|.]/g, ' ')), 50).trim()
+  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(letters)
+  const stem = letters === '' || isDevice ? `Workspace ${letters}`.trim() : letters
   madeFolder(folder)
   for (let number = 1; ; number += 1) {
     const path = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}.soundings`)

@@ -14,9 +14,9 @@ import { bringForward, isPageOf, loadStartPage, openWindow } from './window'
 import { workspaceArgument } from './workspace-argument'
 
 type DesktopHost = {
-  answer(frame: unknown): Promise<Reply>
-  subscribe(since: ResumePoint, listener: (event: HostEvent) => void): Unsubscribe
-  close(): void
+  answer: (frame: unknown) => Promise<Reply>
+  subscribe: (since: ResumePoint, listener: (event: HostEvent) => void) => Unsubscribe
+  close: () => void
 }
 type Failure = Extract<Reply, { ok: false }>['error']
 

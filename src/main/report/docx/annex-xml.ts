@@ -1,0 +1,98 @@
+// Annex entries as XML text. A funder's annex can hold thousands: as objects they would cost a
+// hundred times what their deflate does.
+import { bookmarkUniqueNumericId } from 'docx'
+import type { ReportBlock } from '../../../shared/domain/report-model'
+import { cleanText } from '../../../shared/domain/text'
+import { escapeAttribute, escapeXml } from '../xml'
+import type { Rendering } from './blocks'
+import { wordLanguage } from './look'
+import { isRightToLeft } from './runs'
+
+type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>
+
+const longestTitle = 70
+
+export function entryXml(rendering: Rendering, block: EntryBlock): string {
+  const { quote } = block
+  const { names, say, model } = rendering
+  const number = run(`R${quote.number}`, { style: 'RNumber' })
+  const words = run(quote.words.text, { language: foreign(model.language, quote.words.language) })
+  const parts = [
+    paragraph(
+      'AnnexEntry',
+      bookmark(`R${quote.number}`, `${number}<w:r><w:tab/></w:r>${words}`),
+      quote.words.text,
+    ),
+  ]
+  if (quote.translation) {
+    const text = say('report-document.translation', { text: cleanText(quote.translation.text) })
+    parts.push(
+      paragraph(
+        'AnnexTranslation',
+        bookmark(names.next(quote.number, 't'), run(text, {})),
+        '',
+      ),
+    )
+  }
+  parts.push(paragraph('AnnexDetail', detail(rendering, block), ''))
+  return parts.join('')
+}
+
+/** "Manager, host organisation · Themes: … · Cited in …" */
+function detail({ names, say, model }: Rendering, block: EntryBlock): string {
+  const pieces = [run(block.quote.shownAs, {})]
+  if (block.themes.length > 0) {
+    const themes = say('report-document.themes', {
+      count: block.themes.length,
+      themes: block.themes.map(cleanText).join(', '),
+    })
+    pieces.push(run(themes, { language: foreign(model.language, block.themesLanguage) }))
+  }
+  if (block.citedIn.length > 0) {
+    const links = block.citedIn.map((title) => {
+      const anchor = names.heading(title)
+      const text = `“${shortTitle(cleanText(title))}”`
+      return anchor === null ? run(text, {}) : hyperlink(anchor, text)
+    })
+    pieces.push(`${run(`${say('report-document.cited-in')} `, {}, false)}${links.join(run(', ', {}, false))}`)
+  }
+  return pieces.join(run(' · ', {}, false))
+}
+
+function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title.replace(/\.$/u, '')
+  const start = title.slice(0, longestTitle)
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2)).toWellFormed()}…`
+}
+
+const foreign = (report: string, language: string) => (report === language ? undefined : language)
+
+function paragraph(style: string, content: string, text: string): string {
+  const bidi = isRightToLeft(text) ? '<w:bidi/>' : ''
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${bidi}</w:pPr>${content}</w:p>`
+}
+
+type Look = { style?: string; language?: string | undefined }
+
+function run(raw: string, look: Look, trims = true): string {
+  const text = trims ? cleanText(raw) : raw
+  if (text === '') return ''
+  const properties = [
+    look.style ? `<w:rStyle w:val="${look.style}"/>` : '',
+    isRightToLeft(text) ? '<w:rtl/>' : '',
+    look.language ? `<w:lang w:val="${escapeAttribute(wordLanguage(look.language))}"/>` : '',
+  ].join('')
+  const content = escapeXml(text)
+    .replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+    .replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${content}</w:t></w:r>`
+}
+
+function bookmark(name: string, content: string): string {
+  const id = bookmarkUniqueNumericId()
+  return `<w:bookmarkStart w:name="${name}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`
+}
+
+function hyperlink(anchor: string, text: string): string {
+  return `<w:hyperlink w:history="1" w:anchor="${anchor}">${run(text, { style: 'Hyperlink' })}</w:hyperlink>`
+}

@@ -1,0 +1,83 @@
+// One block of the model as paragraphs and tables. Annex entries are written as XML instead.
+import { Bookmark, HeadingLevel, Paragraph, type FileChild } from 'docx'
+import type { Quote, ReportBlock, ReportModel } from '../../../shared/domain/report-model'
+import type { Text } from '../../platform/text'
+import type { Names } from './names'
+import { citingRuns, cleanRuns, isRightToLeft, link, runs, styled, type Inline } from './runs'
+import { cleanText } from '../../../shared/domain/text'
+import { figures, table } from './tables'
+import { lists } from './styles'
+
+export type Rendering = {
+  readonly model: ReportModel
+  readonly names: Names
+  readonly say: Text
+  /** Each numbered list counts from one. */
+  readonly nextList: () => number
+}
+
+export function blockChildren(rendering: Rendering, block: Exclude<ReportBlock, { kind: 'entry' }>): FileChild[] {
+  const { model, names } = rendering
+  const foreign = (language: string) => (language === model.language ? undefined : language)
+  switch (block.kind) {
+    case 'own':
+      return block.paragraphs.map((text) => styled('BodyText', runs(text), text))
+    case 'heading':
+      return [heading(rendering, block)]
+    case 'paragraph': {
+      const anchorOf = (number: number) => (block.cites.includes(number) ? names.entry(number) : null)
+      const look = { language: foreign(block.text.language) }
+      return [styled('BodyText', citingRuns(block.text.text, anchorOf, look), block.text.text)]
+    }
+    case 'list':
+      return list(rendering, block)
+    case 'facts':
+      return figures(block)
+    case 'table':
+      return table(block, model.language)
+    case 'quote':
+      return quote(rendering, block.quote)
+  }
+}
+
+function heading({ model, names }: Rendering, block: Extract<ReportBlock, { kind: 'heading' }>): Paragraph {
+  const { text, language } = block.text
+  const children = runs(text, { language: language === model.language ? undefined : language })
+  const name = names.heading(text)
+  return new Paragraph({
+    heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+    children: name === null ? children : [new Bookmark({ id: name, children })],
+  })
+}
+
+function list({ model, nextList }: Rendering, block: Extract<ReportBlock, { kind: 'list' }>): Paragraph[] {
+  const instance = block.ordered ? nextList() : 0
+  return block.items.map(
+    ({ text, language }) =>
+      new Paragraph({
+        style: block.ordered ? 'ListNumber' : 'ListBullet',
+        numbering: { reference: block.ordered ? lists.number : lists.bullet, level: 0, instance },
+        children: runs(text, { language: language === model.language ? undefined : language }),
+        ...(isRightToLeft(text) ? { bidirectional: true } : {}),
+      }),
+  )
+}
+
+/** The words in a bookmark with their R-number, so that they can be found in an edited file too. */
+function quote({ model, names, say }: Rendering, one: Quote): Paragraph[] {
+  const { text, language } = one.words
+  const words = runs(text, { language: language === model.language ? undefined : language })
+  const name = names.next(one.number, 'q')
+  const paragraphs = [styled('Quote', [new Bookmark({ id: name, children: words })], text)]
+  if (one.translation) {
+    const translation = say('report-document.translation', { text: cleanText(one.translation.text) })
+    const id = names.next(one.number, 't')
+    const children = [new Bookmark({ id, children: cleanRuns(translation) })]
+    paragraphs.push(styled('QuoteTranslation', children))
+  }
+  const anchor = names.entry(one.number)
+  const number: Inline[] = anchor
+    ? [link(`R${one.number}`, anchor)]
+    : cleanRuns(`R${one.number}`)
+  return [...paragraphs, styled('QuoteSource', [...runs(one.shownAs), ...cleanRuns(' · '), ...number])]
+}

@@ -1,0 +1,32 @@
+// Bookmarks: which reflection or heading a link may lead to, and names that are never given twice.
+import type { ReportModel } from '../../../shared/domain/report-model'
+
+export type Names = {
+  /** R47, when the annex has it. */
+  readonly entry: (number: number) => string | null
+  readonly heading: (text: string) => string | null
+  /** R47_q1, R47_q2 … and R47_t1 for translations. */
+  readonly next: (number: number, use: 'q' | 't') => string
+}
+
+export function createNames(model: ReportModel): Names {
+  const entries = new Set<number>()
+  const headings = new Map<string, string>()
+  for (const section of model.sections)
+    for (const block of section.blocks) {
+      if (block.kind === 'entry') entries.add(block.quote.number)
+      if (block.kind === 'heading' && section.key !== 'annex' && !headings.has(block.text.text))
+        headings.set(block.text.text, `heading_${headings.size + 1}`)
+    }
+  const used = new Map<string, number>()
+  return {
+    entry: (number) => (entries.has(number) ? `R${number}` : null),
+    heading: (text) => headings.get(text) ?? null,
+    next: (number, use) => {
+      const key = `R${number}_${use}`
+      const count = (used.get(key) ?? 0) + 1
+      used.set(key, count)
+      return `${key}${count}`
+    },
+  }
+}

@@ -1,0 +1,190 @@
+// The report model as a Word file. docx makes the package, the styles and the body; the annex is
+// put into its place afterwards, and the parts are zipped without times of their own.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type FileChild,
+} from 'docx'
+import type { ReportModel } from '../../../shared/domain/report-model'
+import { cleanLine } from '../../../shared/domain/text'
+import { createText } from '../../platform/text'
+import { readZip, writeZip } from '../zip'
+import { entryXml } from './annex-xml'
+import { blockChildren, type Rendering } from './blocks'
+import { colours, longestWithoutContents, page, wordLanguage, wordsPerPage } from './look'
+import { createNames } from './names'
+import { cleanRuns, runs, styled } from './runs'
+import { numbering, styles } from './styles'
+import { titleBlock } from './title-block'
+
+/** No text that went through `cleanText` can hold this, so the place is found without doubt. */
+const annexMark = '\uFFFE'
+
+export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
+  const rendering = createRendering(model)
+  const hasContents = model.words > wordsPerPage[model.edition] * longestWithoutContents
+  const document = new Document({
+    title: cleanLine(model.title),
+    subject: cleanLine(model.editionLine),
+    creator: 'Soundings',
+    lastModifiedBy: 'Soundings',
+    description: cleanLine(model.dateAndPlace),
+    styles: styles(model.edition, model.language),
+    numbering,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 624, footer: 567 },
+          },
+        },
+        headers: { first: new Header({ children: [styled('Running', [])] }), default: runningTitle(model) },
+        footers: { first: pageNumber(rendering), default: pageNumber(rendering) },
+        children: [
+          ...titleBlock(rendering),
+          ...(hasContents ? contents(rendering) : []),
+          ...model.sections.flatMap((section, index) => sectionChildren(rendering, section, hasContents && index === 0)),
+        ],
+      },
+    ],
+  })
+  return withAnnex(await Packer.toBuffer(document), rendering)
+}
+
+function createRendering(model: ReportModel): Rendering {
+  let list = 0
+  return {
+    model,
+    names: createNames(model),
+    say: createText(model.language),
+    nextList: () => {
+      list += 1
+      return list
+    },
+  }
+}
+
+function sectionChildren(
+  rendering: Rendering,
+  section: ReportModel['sections'][number],
+  onNewPage: boolean,
+): FileChild[] {
+  const children: FileChild[] = [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: runs(section.heading),
+      ...(onNewPage || section.key === 'annex' ? { pageBreakBefore: true } : {}),
+    }),
+  ]
+  let marked = false
+  for (const block of section.blocks) {
+    if (block.kind !== 'entry') {
+      children.push(...blockChildren(rendering, block))
+      marked = false
+    } else if (!marked) {
+      children.push(new Paragraph({ children: [new TextRun(annexMark)] }))
+      marked = true
+    }
+  }
+  return children
+}
+
+/**
+ * Links without page numbers: laying out the pages to know them takes docx twenty times as long as
+ * everything else together, and blank numbers would wait for a reader to press F9.
+ */
+function contents({ say }: Rendering): FileChild[] {
+  const title = say('report-document.contents')
+  return [
+    styled('ContentsHeading', cleanRuns(title)),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-9', beginDirty: false }),
+  ]
+}
+
+function runningTitle(model: ReportModel): Header {
+  const text = `${cleanLine(model.title)} · ${cleanLine(model.editionLine)}`
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'Running',
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 } },
+        children: cleanRuns(text),
+      }),
+    ],
+  })
+}
+
+function pageNumber({ say }: Rendering): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Running',
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ children: [`${say('report-document.page')} `, PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+}
+
+/** Runs of consecutive entries, in order, each for one mark. */
+function annexGroups(rendering: Rendering): string[] {
+  const groups: string[][] = []
+  for (const section of rendering.model.sections) {
+    let open = false
+    for (const block of section.blocks) {
+      if (block.kind !== 'entry') open = false
+      else {
+        if (!open) groups.push([])
+        groups.at(-1)?.push(entryXml(rendering, block))
+        open = true
+      }
+    }
+  }
+  return groups.map((group) => group.join(''))
+}
+
+function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
+  const parts = readZip(packed)
+  const body = decode(parts.get('word/document.xml'))
+  const core = decode(parts.get('docProps/core.xml'))
+  parts.set('word/document.xml', Buffer.from(numberBookmarks(fillMarks(body, annexGroups(rendering)))))
+  parts.set('docProps/core.xml', Buffer.from(withLanguage(core, wordLanguage(rendering.model.language))))
+  return writeZip(parts)
+}
+
+const decode = (part: Uint8Array | undefined) => Buffer.from(part ?? []).toString('utf8')
+
+function fillMarks(xml: string, groups: readonly string[]): string {
+  const pieces = xml.split(annexMark)
+  let filled = pieces[0] ?? ''
+  for (const [index, group] of groups.entries()) {
+    const rest = pieces[index + 1] ?? ''
+    filled = filled.slice(0, filled.lastIndexOf('<w:p>')) + group + rest.slice(rest.indexOf('</w:p>') + 6)
+  }
+  return filled
+}
+
+function withLanguage(core: string, language: string): string {
+  return core.replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`)
+}
+
+/** docx counts bookmarks over all documents it ever made; here each document counts its own. */
+function numberBookmarks(xml: string): string {
+  const ids = new Map<string, number>()
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, (_, start: string, id: string) => {
+    const number = ids.get(id) ?? ids.size + 1
+    ids.set(id, number)
+    return `${start}${number}"`
+  })
+}

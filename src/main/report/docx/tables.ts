@@ -1,0 +1,122 @@
+// Tables with one header row that repeats, no merged cells, numbers to the right, and columns as
+// wide as what stands in them.
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { ReportBlock } from '../../../shared/domain/report-model'
+import { colours, textWidth } from './look'
+import { runs, styled } from './runs'
+
+type TableBlock = Extract<ReportBlock, { kind: 'table' }>
+type FactsBlock = Extract<ReportBlock, { kind: 'facts' }>
+
+export function table(block: TableBlock, reportLanguage: string): (Paragraph | Table)[] {
+  const widths = columnWidths(block)
+  const foreign = new Map(block.foreign.map((cell) => [`${cell.row} ${cell.column}`, cell.language]))
+  const cell = (column: number, style: string, text: string, language?: string) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      children: [styled(style, runs(text === '' ? '–' : text, { language }), text)],
+    })
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.head.map((text, column) =>
+      cell(column, block.numeric[column] ? 'TableHeadNumber' : 'TableHead', text),
+    ),
+  })
+  const rows = block.rows.map(
+    (texts, row) =>
+      new TableRow({
+        cantSplit: true,
+        children: texts.map((text, column) => {
+          const language = foreign.get(`${row} ${column}`)
+          const style = block.numeric[column] ? 'TableNumber' : 'TableText'
+          return cell(column, style, text, language === reportLanguage ? undefined : language)
+        }),
+      }),
+  )
+  return [styled('Caption', runs(block.caption)), inGrid(widths, [head, ...rows]), afterTable()]
+}
+
+/** Labels are the header row and the big figures the row under it: it reads aloud as a table. */
+export function figures(block: FactsBlock): (Paragraph | Table)[] {
+  const width = Math.floor(textWidth / 3)
+  const row = (style: string, texts: readonly string[], tableHeader: boolean) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: texts.map(
+        (text) =>
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            children: [styled(style, runs(text))],
+          }),
+      ),
+    })
+  const labels = row('FigureLabel', block.items.map((item) => item.label), true)
+  const values = row('FigureValue', block.items.map((item) => item.value), false)
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const line = { style: BorderStyle.SINGLE, size: 12, color: colours.brass }
+  const widths = block.items.map(() => width)
+  const grid = new Table({
+    rows: [labels, values],
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: line,
+      bottom: { ...line, size: 4, color: colours.hairline },
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+  })
+  return [grid, afterTable()]
+}
+
+function inGrid(widths: number[], rows: TableRow[]): Table {
+  return new Table({
+    rows,
+    style: 'SoundingsTable',
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+  })
+}
+
+/** Word glues a table to the one after it unless a paragraph stands between. */
+const afterTable = () => styled('AfterTable', [])
+
+const perCharacter = 118
+const narrowest = 900
+
+/** Number columns take what their heading needs; words share the rest by how much they say. */
+function columnWidths(block: TableBlock): number[] {
+  const needs = block.head.map((head, column) => {
+    const cells = block.rows.map((row) => (row[column] ?? '').length)
+    const longestWord = Math.max(...[head, ...block.rows.map((row) => row[column] ?? '')].map(wordLength))
+    const wanted = block.numeric[column]
+      ? Math.max(...cells, Math.min(head.length, 14))
+      : Math.max(head.length, ...cells)
+    return {
+      least: Math.max(narrowest, longestWord * perCharacter + 220),
+      wanted: Math.max(narrowest, Math.min(wanted, 60) * perCharacter + 260),
+    }
+  })
+  const wanted = needs.reduce((sum, one) => sum + one.wanted, 0)
+  if (wanted <= textWidth) {
+    // Two short columns across a whole page would leave the eye to find its way over a gap.
+    const target = Math.max(wanted, Math.min(textWidth, wanted * 1.35))
+    return needs.map((one) => Math.floor((one.wanted / wanted) * target))
+  }
+  const least = needs.map((one) => Math.min(one.least, Math.floor(textWidth / needs.length)))
+  const spare = textWidth - least.reduce((sum, one) => sum + one, 0)
+  const hunger = needs.map((one, column) => Math.max(0, one.wanted - (least[column] ?? 0)))
+  const total = hunger.reduce((sum, one) => sum + one, 0) || 1
+  return least.map((width, column) => Math.floor(width + ((hunger[column] ?? 0) / total) * spare))
+}
+
+function wordLength(text: string): number {
+  return Math.min(22, Math.max(0, ...text.split(/\s+/u).map((word) => word.length)))
+}

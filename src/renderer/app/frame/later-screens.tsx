@@ -1,0 +1,61 @@
+// Steps that are still to come say so.
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { MessageId } from '../../../shared/messages'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import type { Picture } from '../../ui/pictures'
+import { useText } from '../text'
+
+type Step = 'plan' | 'gather' | 'report'
+type LaterProps = { picture: Picture; sentence: MessageId; next: Step; action: MessageId }
+
+function Later({ picture, sentence, next, action }: LaterProps) {
+  const t = useText()
+  const navigate = useNavigate()
+  const { sessionId } = useParams({ from: '/sessions/$sessionId' })
+  const open = () => navigate({ to: `/sessions/$sessionId/${next}`, params: { sessionId } })
+  return (
+    <EmptyState picture={picture} action={<Button onPress={open}>{t(action)}</Button>}>
+      {t(sentence)}
+    </EmptyState>
+  )
+}
+
+export function RunScreen() {
+  return <Later picture="agenda" sentence="frame.run-empty" next="plan" action="frame.open-plan" />
+}
+
+export function SenseScreen() {
+  return (
+    <Later
+      picture="threads"
+      sentence="frame.sense-empty"
+      next="gather"
+      action="frame.open-gather"
+    />
+  )
+}
+
+export function FollowUpScreen() {
+  return (
+    <Later
+      picture="buoys"
+      sentence="frame.follow-up-empty"
+      next="report"
+      action="frame.open-report"
+    />
+  )
+}
+
+export function ToolkitScreen() {
+  const t = useText()
+  const navigate = useNavigate()
+  return (
+    <EmptyState
+      picture="cards"
+      action={<Button onPress={() => navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
+    >
+      {t('frame.toolkit-empty')}
+    </EmptyState>
+  )
+}

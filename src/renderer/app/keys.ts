@@ -1,0 +1,72 @@
+// From the keyboard to actions. Single keys never fire while somebody is typing or a dialog is open.
+import { useEffect, useRef } from 'react'
+import { type Action, useAllActions } from './commands'
+
+/** `singleKeys` false switches off every key that stands alone (WCAG 2.1.4). */
+export function useKeys(singleKeys: boolean): void {
+  const actions = useAllActions()
+  const latest = useRef({ actions, singleKeys })
+  latest.current = { actions, singleKeys }
+  useEffect(() => {
+    // Chords are heard on the way down: React Aria stops many keys on their way up.
+    const chord = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) respond(event)
+    }
+    const single = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (latest.current.singleKeys && !isTyping(event.target) && !isInDialog()) respond(event)
+    }
+    const respond = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const action = latest.current.actions.find((one) => isMeant(one, event))
+      if (!action) return
+      event.preventDefault()
+      event.stopPropagation()
+      action.run()
+    }
+    window.addEventListener('keydown', chord, true)
+    window.addEventListener('keydown', single)
+    return () => {
+      window.removeEventListener('keydown', chord, true)
+      window.removeEventListener('keydown', single)
+    }
+  }, [])
+}
+
+function isMeant(action: Action, event: KeyboardEvent): boolean {
+  if (action.keys === undefined || action.bound === 'list') return false
+  if (!matches(action.keys, event)) return false
+  const isUndo = action.keys.startsWith('mod+') && /^[zy]$/i.test(event.key)
+  return !(isUndo && hasUnsavedWords(event.target))
+}
+
+/** Whether the event is what `keys` ("mod+shift+z") describes. */
+export function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys === '+' ? ['+'] : keys.toLowerCase().split('+')
+  const key = parts.at(-1)
+  const wants = (name: string) => parts.slice(0, -1).includes(name)
+  if (event.key.toLowerCase() !== key) return false
+  if (wants('mod') !== (event.ctrlKey || event.metaKey)) return false
+  if (wants('alt') !== event.altKey) return false
+  // "?" already needs Shift on many keyboards.
+  return key.length === 1 && !/[a-z0-9]/.test(key) ? true : wants('shift') === event.shiftKey
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.matches('textarea, select')) return true
+  return (
+    target.matches('input:not([type=checkbox], [type=radio], [type=button])') ||
+    target.getAttribute('role') === 'spinbutton'
+  )
+}
+
+const isInDialog = () =>
+  document.querySelector('[role=dialog], [role=alertdialog][aria-modal]') !== null
+
+/** Words in a field that are nowhere else yet keep the field's own undo. */
+function hasUnsavedWords(target: EventTarget | null): boolean {
+  if (!isTyping(target)) return false
+  const field = target as HTMLInputElement
+  return field.value !== '' && field.dataset.draft !== 'none'
+}

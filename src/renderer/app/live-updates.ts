@@ -1,0 +1,88 @@
+// Which queries a committed change makes stale.
+import type { QueryClient } from '@tanstack/react-query'
+import type { contract } from '../../shared/contract'
+import type { HostEvent } from '../../shared/rpc/protocol'
+
+type Slice = keyof typeof contract
+type Changed = Extract<HostEvent, { type: 'changed' }>
+
+const words: readonly Slice[] = ['reports', 'translations']
+const everyone: readonly Slice[] = [
+  'people',
+  'organisations',
+  'participants',
+  'reflections',
+  'reports',
+]
+
+/** Slices that show something of a table; a table not named here touches nothing a window reads. */
+const readers: Record<string, readonly Slice[]> = {
+  workspace: ['workspace'],
+  setting: ['workspace'],
+  organisation: [...everyone, 'exchanges'],
+  person: everyone,
+  exchange: ['exchanges'],
+  exchange_partner: ['exchanges'],
+  session: ['sessions', 'agenda', 'reflections', ...words],
+  aim: ['sessions', 'sense', ...words],
+  agenda_block: ['agenda', 'prompts', ...words],
+  block_step: ['agenda', 'reports'],
+  prompt: ['prompts', 'sessions', 'reflections', ...words],
+  participant: ['participants', 'sessions', 'people', 'organisations', 'reflections', 'reports'],
+  group_round: ['participants', 'reflections'],
+  session_group: ['participants', 'reflections', 'reports'],
+  group_member: ['participants'],
+  reflection: ['reflections', 'sessions', 'prompts', 'participants', 'sense', ...words],
+  consent_record: ['reflections', 'participants', 'reports'],
+  frame: ['sense', 'reports'],
+  theme: ['sense', 'reflections', ...words],
+  coding: ['sense', 'reflections', 'reports'],
+  finding: ['sense', ...words],
+  finding_evidence: ['sense', 'reports'],
+  section_text: ['reports'],
+  translation: words,
+  action: words,
+}
+
+/** Commits come in bursts when a room answers; the screen is asked to follow at most this often. */
+const gatherMilliseconds = 40
+
+export type LiveUpdates = { changed(event: Changed): void; everything(): void }
+
+export function createLiveUpdates(queries: QueryClient): LiveUpdates {
+  const stale = new Map<Slice, Set<string | null>>()
+  let timer = 0
+  const flush = () => {
+    timer = 0
+    const now = new Map(stale)
+    stale.clear()
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [slice, , input] }) => isStale(now.get(slice as Slice), input),
+    })
+    void queries.invalidateQueries({ queryKey: ['history'] })
+  }
+  return {
+    changed: ({ table, sessionId }) => {
+      for (const slice of readers[table] ?? []) {
+        const sessions = stale.get(slice) ?? new Set()
+        stale.set(slice, sessions.add(sessionId))
+      }
+      timer ||= window.setTimeout(flush, gatherMilliseconds)
+    },
+    everything: () => void queries.invalidateQueries(),
+  }
+}
+
+/** A query about one session follows that session only; one about no session follows them all. */
+function isStale(sessions: Set<string | null> | undefined, input: unknown): boolean {
+  if (!sessions) return false
+  const about = sessionOf(input)
+  return about === null || sessions.has(null) || sessions.has(about)
+}
+
+function sessionOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null) return null
+  const { sessionId, filter } = input as { sessionId?: unknown; filter?: unknown }
+  if (typeof sessionId === 'string') return sessionId
+  return filter === undefined ? null : sessionOf(filter)
+}

@@ -1,0 +1,139 @@
+// Every address. Screens come when they are first asked for and get what they need as props.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router'
+import { lazy } from 'react'
+import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
+import { z } from '../../shared/zod'
+import { Frame } from './frame/frame'
+import { FollowUpScreen, RunScreen, SenseScreen, ToolkitScreen } from './frame/later-screens'
+import { NotFound, WentWrong } from './frame/not-found'
+import { SessionFrame } from './frame/session-frame'
+
+const HomeScreen = lazy(async () => ({
+  default: (await import('../features/home/home-screen')).HomeScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen')).SettingsScreen,
+}))
+const PeopleScreen = lazy(async () => ({
+  default: (await import('../features/people/people-screen')).PeopleScreen,
+}))
+const OrganisationsScreen = lazy(async () => ({
+  default: (await import('../features/people/organisations-screen')).OrganisationsScreen,
+}))
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('../features/exchange/exchange-screen')).ExchangeScreen,
+}))
+const PlanScreen = lazy(async () => ({
+  default: (await import('../features/plan/plan-screen')).PlanScreen,
+}))
+const GatherScreen = lazy(async () => ({
+  default: (await import('../features/gather/gather-screen')).GatherScreen,
+}))
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/report/report-screen')).ReportScreen,
+}))
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+const getParentRoute = () => root
+
+const home = createRoute({ getParentRoute, path: '/', component: () => <HomeScreen /> })
+const settings = createRoute({
+  getParentRoute,
+  path: '/settings',
+  component: () => <SettingsScreen />,
+})
+const people = createRoute({
+  getParentRoute,
+  path: '/people',
+  validateSearch: z.object({ person: PersonId.optional().catch(undefined) }),
+  component: function People() {
+    return <PeopleScreen personId={people.useSearch().person} />
+  },
+})
+const organisations = createRoute({
+  getParentRoute,
+  path: '/organisations',
+  component: () => <OrganisationsScreen />,
+})
+const toolkit = createRoute({ getParentRoute, path: '/toolkit', component: ToolkitScreen })
+const exchange = createRoute({
+  getParentRoute,
+  path: '/exchanges/$exchangeId',
+  params: { parse: ({ exchangeId }) => ({ exchangeId: ExchangeId.parse(exchangeId) }) },
+  component: function Exchange() {
+    const { exchangeId } = exchange.useParams()
+    return <ExchangeScreen key={exchangeId} exchangeId={exchangeId} />
+  },
+})
+
+const session = createRoute({
+  getParentRoute,
+  path: '/sessions/$sessionId',
+  params: { parse: ({ sessionId }) => ({ sessionId: SessionId.parse(sessionId) }) },
+  component: function Session() {
+    const { sessionId } = session.useParams()
+    return <SessionFrame key={sessionId} sessionId={sessionId} />
+  },
+})
+const inSession = () => session
+const sessionStart = createRoute({
+  getParentRoute: inSession,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/sessions/$sessionId/plan', params })
+  },
+})
+const plan = createRoute({
+  getParentRoute: inSession,
+  path: 'plan',
+  component: () => <PlanScreen sessionId={session.useParams().sessionId} />,
+})
+const run = createRoute({ getParentRoute: inSession, path: 'run', component: RunScreen })
+const gather = createRoute({
+  getParentRoute: inSession,
+  path: 'gather',
+  validateSearch: z.object({ reflection: ReflectionId.optional().catch(undefined) }),
+  component: function Gather() {
+    const { sessionId } = session.useParams()
+    return <GatherScreen sessionId={sessionId} reflectionId={gather.useSearch().reflection} />
+  },
+})
+const sense = createRoute({ getParentRoute: inSession, path: 'sense', component: SenseScreen })
+const report = createRoute({
+  getParentRoute: inSession,
+  path: 'report',
+  component: () => <ReportScreen sessionId={session.useParams().sessionId} />,
+})
+const followUp = createRoute({
+  getParentRoute: inSession,
+  path: 'follow-up',
+  component: FollowUpScreen,
+})
+
+const steps = [sessionStart, plan, run, gather, sense, report, followUp]
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    settings,
+    people,
+    organisations,
+    toolkit,
+    exchange,
+    session.addChildren(steps),
+  ]),
+  history: createHashHistory(),
+  defaultErrorComponent: WentWrong,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { TextField } from '../../ui/text-field'
+
+export type AddFieldProps = {
+  id: string
+  label: string
+  placeholder: string
+  /** What Enter would make of the words typed so far. */
+  hint?: (words: string) => string | undefined
+  /** Null when it was added, otherwise the sentence to show. */
+  onAdd: (words: string) => Promise<string | null>
+}
+
+/** Type, Enter, type the next one. */
+export function AddField({ id, label, placeholder, hint, onAdd }: AddFieldProps) {
+  const [words, setWords] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const add = async () => {
+    const typed = words.trim()
+    if (typed === '') return
+    const refusal = await onAdd(typed)
+    setError(refusal)
+    if (refusal === null) setWords((now) => (now.trim() === typed ? '' : now))
+  }
+  const description = words.trim() === '' ? undefined : hint?.(words.trim())
+  return (
+    <TextField
+      id={id}
+      label={label}
+      hideLabel
+      placeholder={placeholder}
+      value={words}
+      onChange={setWords}
+      error={error}
+      description={description}
+      draft={words === '' ? 'none' : 'unsaved'}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void add()
+        else if (event.key === 'Escape' && words !== '') setWords('')
+        else event.continuePropagation()
+      }}
+    />
+  )
+}

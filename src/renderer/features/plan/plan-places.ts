@@ -1,0 +1,31 @@
+// The parts of Plan, and which one is in sight: in the address, so that links and Back work.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+
+export const planPlaces = [
+  'session',
+  'aims',
+  'programme',
+  'questions',
+  'participants',
+  'languages',
+] as const
+export type PlanPlace = (typeof planPlaces)[number]
+
+/** Where one was last in each session, for coming back from another step. */
+const lastPlaces = new Map<string, PlanPlace>()
+
+export function usePlanPlace(sessionId: string): [PlanPlace, (place: PlanPlace) => void] {
+  const { part } = useSearch({ strict: false }) as { part?: unknown }
+  const navigate = useNavigate()
+  const place = planPlaces.find((one) => one === part) ?? lastPlaces.get(sessionId) ?? 'session'
+  lastPlaces.set(sessionId, place)
+  const open = useCallback(
+    (next: PlanPlace) => void navigate({ to: '.', search: { part: next } } as never),
+    [navigate],
+  )
+  return [place, open]
+}
+
+export const placeAddress = (sessionId: string, place: PlanPlace): string =>
+  `#/sessions/${sessionId}/plan?part=${place}`

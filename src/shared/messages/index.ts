@@ -1,0 +1,68 @@
+// Every sentence of the app, by language. One file per area; an id begins with its area's name.
+import enCommon from './en/common.json'
+import enFrame from './en/frame.json'
+import enHome from './en/home.json'
+import enSettings from './en/settings.json'
+import enCommand from './en/command.json'
+import enError from './en/error.json'
+import enPlan from './en/plan.json'
+import enPeople from './en/people.json'
+import enGather from './en/gather.json'
+import enReport from './en/report.json'
+import enReportDocument from './en/report-document.json'
+import enImport from './en/import.json'
+import enTranslate from './en/translate.json'
+import enCli from './en/cli.json'
+import svCommon from './sv/common.json'
+import svFrame from './sv/frame.json'
+import svHome from './sv/home.json'
+import svSettings from './sv/settings.json'
+import svCommand from './sv/command.json'
+import svError from './sv/error.json'
+import svPlan from './sv/plan.json'
+import svPeople from './sv/people.json'
+import svGather from './sv/gather.json'
+import svReport from './sv/report.json'
+import svReportDocument from './sv/report-document.json'
+import svImport from './sv/import.json'
+import svTranslate from './sv/translate.json'
+import svCli from './sv/cli.json'
+
+const en = {
+  ...enCommon,
+  ...enFrame,
+  ...enHome,
+  ...enSettings,
+  ...enCommand,
+  ...enError,
+  ...enPlan,
+  ...enPeople,
+  ...enGather,
+  ...enReport,
+  ...enReportDocument,
+  ...enImport,
+  ...enTranslate,
+  ...enCli,
+}
+const sv = {
+  ...svCommon,
+  ...svFrame,
+  ...svHome,
+  ...svSettings,
+  ...svCommand,
+  ...svError,
+  ...svPlan,
+  ...svPeople,
+  ...svGather,
+  ...svReport,
+  ...svReportDocument,
+  ...svImport,
+  ...svTranslate,
+  ...svCli,
+}
+
+/** A missing or extra sentence in either language does not compile. */
+export type MessageId = keyof typeof en
+export type Language = 'en' | 'sv'
+
+export const messages: Record<Language, Record<MessageId, string>> = { en, sv }
