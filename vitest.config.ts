@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { assetTable } from './scripts/asset-table-plugin'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,services,transports,migrations,report,faults}/**/*.test.ts'],
-    pool: 'threads',
-    testTimeout: 30_000,
+    projects: [
+      'tests/desktop/vitest.config.ts',
+      {
+        plugins: [assetTable('out/renderer')],
+        test: {
+          name: 'host',
+          include: ['tests/{unit,services,transports,migrations,report,faults}/**/*.test.ts'],
+          pool: 'threads',
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { decode, largestFile } from '../../src/main/features/imports/decode'
@@ -7,9 +7,11 @@ import { guessDelimiter, parseTable } from '../../src/main/features/imports/tabl
 import { AppError } from '../../src/shared/errors'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
 const swapped = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16())
-const joined = (...parts: (number[] | Uint8Array)[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+const joined = (...parts: (number[] | Uint8Array)[]) =>
+  Uint8Array.from(parts.flatMap((part) => [...part]))
 
 const codeOf = (work: () => unknown) => {
   try {
@@ -31,9 +33,9 @@ describe('characters', () => {
       [joined([0xff, 0xfe], wide(text)), 'utf-16le'],
       [joined([0xfe, 0xff], swapped(text)), 'utf-16be'],
     ] as const
-    for (const [bytes, encoding] of marked) {
-      expect(decode(bytes)).toEqual({ text, encoding, damaged: 0 })
-      expect(decode(bytes, 'windows-1252')).toEqual({ text, encoding, damaged: 0 })
+    for (const [file, encoding] of marked) {
+      expect(decode(file)).toEqual({ text, encoding, damaged: 0 })
+      expect(decode(file, 'windows-1252')).toEqual({ text, encoding, damaged: 0 })
     }
   })
 
@@ -41,25 +43,31 @@ describe('characters', () => {
     expect(decode(utf8(text)).encoding).toBe('utf-8')
     expect(decode(wide(text))).toMatchObject({ text, encoding: 'utf-16le' })
     expect(decode(swapped(text))).toMatchObject({ text, encoding: 'utf-16be' })
-    const windows = Uint8Array.from([...'Fr\u00e5ga;S\u00e5 d\u00e4r \u0096 \u0093bra\u0094'].map((letter) => letter.charCodeAt(0)))
-    expect(decode(windows)).toEqual({ text: 'Fråga;Så där – “bra”', encoding: 'windows-1252', damaged: 0 })
+    const windows = bytes('Fr\u00e5ga;S\u00e5 d\u00e4r \u0096 \u0093bra\u0094')
+    expect(decode(windows)).toEqual({
+      text: 'Fråga;Så där – “bra”',
+      encoding: 'windows-1252',
+      damaged: 0,
+    })
     expect(decode(windows, 'utf-8').encoding).toBe('windows-1252')
   })
 
   test('[imports R1] a scratched UTF-8 file stays UTF-8 and says so', () => {
-    const bytes = joined(utf8('å ä ö é ü ñ '), [0xc3], utf8(' å'))
-    expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', damaged: 1 })
+    const scratched = joined(utf8('å ä ö é ü ñ '), [0xc3], utf8(' å'))
+    expect(decode(scratched)).toMatchObject({ encoding: 'utf-8', damaged: 1 })
   })
 
   test('[imports R12] text that was encoded twice is recognised, honest text is not', () => {
     expect(undoDoubleEncoding('Â¡Traduciendo!')).toBe('¡Traduciendo!')
-    expect(undoDoubleEncoding('Hablamos EspaÃ±ol, Ã¥terkoppling â€“ itâ€™s ðŸ™‚')).toBe('Hablamos Español, återkoppling – it’s 🙂')
+    expect(undoDoubleEncoding('Hablamos EspaÃ±ol, Ã¥terkoppling â€“ itâ€™s ðŸ™‚')).toBe(
+      'Hablamos Español, återkoppling – it’s 🙂',
+    )
     for (const honest of ['Åsa såg »PÅ«', 'Ângela, São Paulo, «CAFÉ»', 'Ã', 'château', '£5 – “ja”'])
       expect(undoDoubleEncoding(honest)).toBeNull()
   })
 
   test('[imports R12] whatever is encoded twice comes back', () => {
-    const latin = fc.string({ unit: fc.constantFrom(...'aåäöéñüßÅÄÖ¡¿–“”’…🙂 ,.') })
+    const latin = fc.string({ unit: fc.constantFrom(...Array.from('aåäöéñüßÅÄÖ¡¿–“”’…🙂 ,.')) })
     fc.assert(
       fc.property(latin, (words) => {
         const twice = new TextDecoder('windows-1252').decode(utf8(words))
@@ -72,7 +80,26 @@ describe('characters', () => {
 describe('cells', () => {
   const hostile = fc.string({
     unit: fc.oneof(
-      fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r', '\r\n', "'", '=', '\\', ' ', 'å', '\uFEFF', '\u0000', '🙂', '<', '{'),
+      fc.constantFrom(
+        '"',
+        ',',
+        ';',
+        '\t',
+        '|',
+        '\n',
+        '\r',
+        '\r\n',
+        "'",
+        '=',
+        '\\',
+        ' ',
+        'å',
+        '\uFEFF',
+        '\u0000',
+        '🙂',
+        '<',
+        '{',
+      ),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
     ),
     maxLength: 20,
@@ -80,26 +107,41 @@ describe('cells', () => {
   const unified = (cell: string) => cell.replace(/\r\n?/g, '\n')
 
   test('[imports R2] any table comes back cell by cell', () => {
-    const table = fc
-      .integer({ min: 1, max: 6 })
-      .chain((width) => fc.array(fc.array(hostile, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
-    fc.assert(
-      fc.property(table, fc.constantFrom(',', ';', '\t', '|'), fc.constantFrom('\n', '\r\n'), (rows, delimiter, newline) => {
-        const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-        fc.pre(filled.length > 0)
-        const header = rows[0]?.map((_, index) => `c${index}`) ?? []
-        const text = Papa.unparse([header, ...rows], { delimiter, newline })
-        expect(cells(text, delimiter)).toEqual(filled.map((row) => row.map(unified)))
+    const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
+      fc.array(fc.array(hostile, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 6,
       }),
+    )
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, delimiter, newline) => {
+          const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+          fc.pre(filled.length > 0)
+          const header = rows[0]?.map((_, index) => `c${index}`) ?? []
+          const text = Papa.unparse([header, ...rows], { delimiter, newline })
+          expect(cells(text, delimiter)).toEqual(filled.map((row) => row.map(unified)))
+        },
+      ),
       { numRuns: 500 },
     )
   })
 
   test('[imports R2] the delimiter is guessed from any plain table', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'abc åäö,;"\n'), minLength: 1, maxLength: 12 })
-    const table = fc
-      .integer({ min: 2, max: 6 })
-      .chain((width) => fc.array(fc.array(word, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 8 }))
+    const word = fc.string({
+      unit: fc.constantFrom(...Array.from('abc åäö,;"\n')),
+      minLength: 1,
+      maxLength: 12,
+    })
+    const table = fc.integer({ min: 2, max: 6 }).chain((width) =>
+      fc.array(fc.array(word, { minLength: width, maxLength: width }), {
+        minLength: 2,
+        maxLength: 8,
+      }),
+    )
     fc.assert(
       fc.property(table, fc.constantFrom(',', ';', '\t', '|'), (rows, delimiter) => {
         const header = rows[0]?.map((_, index) => `Question ${index}`) ?? []
@@ -109,7 +151,8 @@ describe('cells', () => {
   })
 
   test('[imports R2] one column of sentences is one column, whatever commas it holds', () => {
-    const text = 'What did you learn, if anything?\nTo listen, and wait; really\nNothing\nA lot, actually, more, than, I, thought\n'
+    const text =
+      'What did you learn, if anything?\nTo listen, and wait; really\nNothing\nA lot, actually, more, than, I, thought\n'
     expect(cells(text, guessDelimiter(text)).map((row) => row.length)).toEqual([1, 1, 1])
     const plain = 'note\none, two\nthree\n'
     expect(cells(plain, guessDelimiter(plain))).toEqual([['one, two'], ['three']])
@@ -117,7 +160,12 @@ describe('cells', () => {
 
   test('[imports R2] rows of another width are read and named', () => {
     const table = parse('a,b,c\n1,2,3\n4,5\n6,7,8,extra\n9,9,9,,\n')
-    expect(table.rows.map((row) => row.cells)).toEqual([['1', '2', '3'], ['4', '5', ''], ['6', '7', '8'], ['9', '9', '9']])
+    expect(table.rows.map((row) => row.cells)).toEqual([
+      ['1', '2', '3'],
+      ['4', '5', ''],
+      ['6', '7', '8'],
+      ['9', '9', '9'],
+    ])
     expect(table.ragged).toEqual([
       { row: 3, cells: 2, columns: 3 },
       { row: 4, cells: 4, columns: 3 },
@@ -142,7 +190,11 @@ describe('cells', () => {
   })
 
   test('[imports R2] mixed line breaks and a spreadsheet’s sep line', () => {
-    expect(cells('a,b\r\n1,2\n3,4\r5,6\r\n')).toEqual([['1', '2'], ['3', '4'], ['5', '6']])
+    expect(cells('a,b\r\n1,2\n3,4\r5,6\r\n')).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
     const text = 'sep=;\r\na;b\r\n1;2\r\n'
     expect(guessDelimiter(text)).toBe(';')
     expect(cells(text, ';')).toEqual([['1', '2']])
@@ -168,7 +220,8 @@ describe('refusals', () => {
   })
 
   test('[imports R13] 300 columns are read, 301 are not', () => {
-    const row = (width: number) => Array.from({ length: width }, (_, index) => `c${index}`).join(',')
+    const row = (width: number) =>
+      Array.from({ length: width }, (_, index) => `c${index}`).join(',')
     expect(parse(`${row(300)}\n${row(300)}\n`).columns).toHaveLength(300)
     expect(codeOf(() => parse(`${row(301)}\n${row(301)}\n`))).toBe('import/too-large')
   })

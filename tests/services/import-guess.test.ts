@@ -5,15 +5,25 @@ import { guessColumns } from '../../src/main/features/imports/guess'
 import { assertFits, readMap } from '../../src/main/features/imports/map'
 import { planImport } from '../../src/main/features/imports/plan'
 import { readTable } from '../../src/main/features/imports/read-table'
-import { ladderFor, numericRating, numericScale, ratingReader, wordScale } from '../../src/main/features/imports/scales'
+import {
+  ladderFor,
+  numericRating,
+  numericScale,
+  ratingReader,
+  wordScale,
+} from '../../src/main/features/imports/scales'
 import { parseTable } from '../../src/main/features/imports/table'
 import { createWarnings } from '../../src/main/features/imports/warnings'
 import { AppError } from '../../src/shared/errors'
 
 const table = (heading: string, values: string[]) =>
-  parseTable([heading, ...values].map((value) => `"${value.replaceAll('"', '""')}"`).join('\n'), ',')
+  parseTable(
+    [heading, ...values].map((value) => `"${value.replaceAll('"', '""')}"`).join('\n'),
+    ',',
+  )
 const roleOf = (heading: string, values: string[]) => guessColumns(table(heading, values))[0]?.role
-const repeat = (values: string[], times: number) => Array.from({ length: times }, () => values).flat()
+const repeat = (values: string[], times: number) =>
+  Array.from({ length: times }, () => values).flat()
 
 const failure = (work: () => unknown) => {
   try {
@@ -41,7 +51,13 @@ describe('what a column is', () => {
     expect(roleOf('Museum', ['Vasa', 'Mary Rose', 'Vasa'])).toBe('organisation')
     expect(roleOf('Timestamp', ['2018-03-22 10:00:01', '2018-03-23 11:00:00'])).toBe('date')
     expect(roleOf('Datum', ['9/8/18 15:29', '9/17/18 3:42'])).toBe('date')
-    expect(roleOf('What will you do?', ['Ask the guides first', 'I do not know yet', 'Move the bench by the door'])).toBe('text')
+    expect(
+      roleOf('What will you do?', [
+        'Ask the guides first',
+        'I do not know yet',
+        'Move the bench by the door',
+      ]),
+    ).toBe('text')
     expect(roleOf('Room', repeat(['North', 'South'], 6))).toBe('choice')
     expect(roleOf('Empty', ['NA', '-', 'N/A'])).toBe('ignore')
     expect(roleOf('Form', repeat(['web'], 6))).toBe('ignore')
@@ -51,10 +67,22 @@ describe('what a column is', () => {
   test('[imports R6] ratings in numbers and in words, in two languages', () => {
     expect(roleOf('Useful', repeat(['5', '4', '3'], 4))).toBe('scale')
     expect(roleOf('Useful', ['5 - Very useful', '4 - Useful', '5 - Very useful'])).toBe('scale')
-    expect(roleOf('Material', repeat(['Agree', 'Strongly Agree', 'Neither Agree nor Disagree'], 3))).toBe('scale')
+    expect(
+      roleOf('Material', repeat(['Agree', 'Strongly Agree', 'Neither Agree nor Disagree'], 3)),
+    ).toBe('scale')
     expect(roleOf('Able', repeat(['Slightly able', 'Extremely able', 'Neutral'], 3))).toBe('scale')
-    expect(roleOf('Motivated', repeat(['Much more motivated', 'No change in motivation', 'More motivated'], 3))).toBe('scale')
-    expect(roleOf('Innehållet', repeat(['Instämmer helt', 'Instämmer delvis', 'Instämmer inte alls'], 3))).toBe('scale')
+    expect(
+      roleOf(
+        'Motivated',
+        repeat(['Much more motivated', 'No change in motivation', 'More motivated'], 3),
+      ),
+    ).toBe('scale')
+    expect(
+      roleOf(
+        'Innehållet',
+        repeat(['Instämmer helt', 'Instämmer delvis', 'Instämmer inte alls'], 3),
+      ),
+    ).toBe('scale')
     expect(roleOf('Helheten', repeat(['Mycket nöjd', 'Ganska nöjd', 'Missnöjd'], 3))).toBe('scale')
     expect(roleOf('Country', repeat(['USA', 'UK', 'Sweden'], 4))).toBe('choice')
   })
@@ -76,9 +104,21 @@ describe('scales', () => {
   }
 
   test('[imports R9] words stand on their ladder, whatever is rated', () => {
-    expect(rate(['Not at all able', 'Slightly able', 'Neutral', 'Moderately able', 'Extremely able'])).toEqual([1, 2, 3, 4, 5])
-    expect(rate(['Less motivated', 'Slightly less motivated', 'No change in motivation', 'More motivated', 'Much more motivated'])).toEqual([1, 2, 3, 4, 5])
-    expect(rate(['Much less motivated', 'Slightly more motivated', 'Much more motivated'])).toEqual([1, 5, 7])
+    expect(
+      rate(['Not at all able', 'Slightly able', 'Neutral', 'Moderately able', 'Extremely able']),
+    ).toEqual([1, 2, 3, 4, 5])
+    expect(
+      rate([
+        'Less motivated',
+        'Slightly less motivated',
+        'No change in motivation',
+        'More motivated',
+        'Much more motivated',
+      ]),
+    ).toEqual([1, 2, 3, 4, 5])
+    expect(rate(['Much less motivated', 'Slightly more motivated', 'Much more motivated'])).toEqual(
+      [1, 5, 7],
+    )
     expect(rate(['Aldrig', 'Sällan', 'Ibland', 'Ofta', 'Alltid'])).toEqual([1, 2, 3, 4, 5])
     expect(rate(['Agree', 'Somewhat agree'])).toEqual([6, 5])
     expect(rate(['Slightly able', 'Moderately willing'])).toBeNull()
@@ -94,24 +134,47 @@ describe('scales', () => {
       const { min, max } = numericScale(values.map((value) => ({ value, word: '' })))
       return [min, max]
     }
-    expect([range(1, 3), range(4, 5), range(2, 6), range(0, 9), range(0, 40)]).toEqual([[1, 3], [1, 5], [1, 6], [0, 10], [0, 40]])
+    expect([range(1, 3), range(4, 5), range(2, 6), range(0, 9), range(0, 40)]).toEqual([
+      [1, 3],
+      [1, 5],
+      [1, 6],
+      [0, 10],
+      [0, 40],
+    ])
   })
 
   test('[imports R9] columns that share words share the scale', () => {
-    const text = 'A,B\nSlightly able,Moderately able\nNeutral,Extremely able\nModerately able,Moderately able\n'
+    const text =
+      'A,B\nSlightly able,Moderately able\nNeutral,Extremely able\nModerately able,Moderately able\n'
     const warnings = createWarnings()
     const map = { columns: ['A', 'B'].map((name) => ({ name, role: 'scale' })) }
     const reading = readTable(new TextEncoder().encode(text), { map }, warnings)
-    const scales = planImport(reading, warnings).answers.map(({ options }) => options.map((option) => option.text))
-    expect(scales[0]).toEqual(['Not at all able', 'Slightly able', 'Neutral', 'Moderately able', 'Extremely able'])
+    const scales = planImport(reading, warnings).answers.map(({ options }) =>
+      options.map((option) => option.text),
+    )
+    expect(scales[0]).toEqual([
+      'Not at all able',
+      'Slightly able',
+      'Neutral',
+      'Moderately able',
+      'Extremely able',
+    ])
     expect(scales[1]).toEqual(scales[0])
   })
 })
 
 describe('dates', () => {
   test('[imports R11] the whole column tells days from months', () => {
-    expect(readDates(['9/8/18 15:29', '9/17/18 3:42'])).toEqual({ order: 'month-first', certain: true, share: 1 })
-    expect(readDates(['8.9.2018', '17.9.2018'])).toEqual({ order: 'day-first', certain: true, share: 1 })
+    expect(readDates(['9/8/18 15:29', '9/17/18 3:42'])).toEqual({
+      order: 'month-first',
+      certain: true,
+      share: 1,
+    })
+    expect(readDates(['8.9.2018', '17.9.2018'])).toEqual({
+      order: 'day-first',
+      certain: true,
+      share: 1,
+    })
     expect(readDates(['1/2/18', '3/4/18'])).toMatchObject({ order: 'day-first', certain: false })
     expect(readDates(['2018-09-08', 'soon'])).toMatchObject({ order: 'year-first', share: 0.5 })
     expect(readDates(['soon'])).toBeNull()
@@ -125,7 +188,12 @@ describe('dates', () => {
     expect(at('2018-09-08')).toBe('2018-09-08T10:00:00.000Z')
     expect(at('2018-09-08T15:29:00Z')).toBe('2018-09-08T15:29:00.000Z')
     expect(at('2018/09/08 3:29:12 PM GMT+2')).toBe('2018-09-08T13:29:12.000Z')
-    expect([at('2018-02-30'), at('9/8/18 25:00'), at('1815-06-18'), at('soon')]).toEqual([null, null, null, null])
+    expect([at('2018-02-30'), at('9/8/18 25:00'), at('1815-06-18'), at('soon')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
 
@@ -136,14 +204,38 @@ describe('the map', () => {
   test('[imports R6] what does not fit is refused by name', () => {
     expect(check('{')).toMatchObject({ code: 'import/bad-map', reason: 'json' })
     expect(check('[]')).toMatchObject({ code: 'import/bad-map', reason: 'shape' })
-    expect(check({ columns: [] })).toMatchObject({ code: 'import/bad-map', reason: 'shape', column: 'columns' })
-    expect(check({ columns: [{ name: 'Said', role: 'words' }] })).toMatchObject({ code: 'import/bad-map', column: 'columns.0.role' })
-    expect(check({ columns: [{ name: 'Siad', role: 'text' }] })).toMatchObject({ code: 'import/bad-map', reason: 'unknown', column: 'Siad' })
+    expect(check({ columns: [] })).toMatchObject({
+      code: 'import/bad-map',
+      reason: 'shape',
+      column: 'columns',
+    })
+    expect(check({ columns: [{ name: 'Said', role: 'words' }] })).toMatchObject({
+      code: 'import/bad-map',
+      column: 'columns.0.role',
+    })
+    expect(check({ columns: [{ name: 'Siad', role: 'text' }] })).toMatchObject({
+      code: 'import/bad-map',
+      reason: 'unknown',
+      column: 'Siad',
+    })
     const twice = { name: 'Said', role: 'text' }
-    expect(check({ columns: [twice, twice] })).toMatchObject({ code: 'import/bad-map', reason: 'twice', column: 'Said' })
-    const people = [{ name: 'Name', role: 'person' }, { name: 'Said', role: 'person' }]
-    expect(check({ columns: people })).toMatchObject({ code: 'import/bad-map', reason: 'second', column: 'Said' })
-    expect(check({ columns: [{ name: 'Name', role: 'person' }] })).toEqual({ code: 'import/nothing-mapped' })
+    expect(check({ columns: [twice, twice] })).toMatchObject({
+      code: 'import/bad-map',
+      reason: 'twice',
+      column: 'Said',
+    })
+    const people = [
+      { name: 'Name', role: 'person' },
+      { name: 'Said', role: 'person' },
+    ]
+    expect(check({ columns: people })).toMatchObject({
+      code: 'import/bad-map',
+      reason: 'second',
+      column: 'Said',
+    })
+    expect(check({ columns: [{ name: 'Name', role: 'person' }] })).toEqual({
+      code: 'import/nothing-mapped',
+    })
   })
 
   test('[imports R6] names are compared as they are read, and columns left out are ignored', () => {
@@ -161,8 +253,12 @@ describe('the map', () => {
   })
 
   test('[imports R6] what a map leaves out is taken from the file', () => {
-    const bytes = Uint8Array.from([...'Code;S\u00e4g\n1;f\u00e5tt\n'].map((letter) => letter.charCodeAt(0)))
+    const bytes = Buffer.from('Code;S\u00e4g\n1;f\u00e5tt\n', 'latin1')
     const map = { columns: [{ name: 'Säg', role: 'text' }] }
-    expect(readTable(bytes, { map }, createWarnings()).map).toMatchObject({ encoding: 'windows-1252', delimiter: ';', audience: 'count' })
+    expect(readTable(bytes, { map }, createWarnings()).map).toMatchObject({
+      encoding: 'windows-1252',
+      delimiter: ';',
+      audience: 'count',
+    })
   })
 })

@@ -26,7 +26,9 @@ const authors = (store: Store) =>
 describe('whose words', () => {
   test('[imports R7] the same person in several rows is one participant, whatever the case', () => {
     const store = temporaryStore()
-    const result = importText(store, 'Who,Said\nx7,one\nX7,two\n x7 ,three\ny8,four\n', { map: withPerson })
+    const result = importText(store, 'Who,Said\nx7,one\nX7,two\n x7 ,three\ny8,four\n', {
+      map: withPerson,
+    })
     expect(result.participants).toBe(2)
     expect(authors(store).map(({ name }) => name)).toEqual(['x7', 'x7', 'x7', 'y8'])
   })
@@ -34,12 +36,18 @@ describe('whose words', () => {
   test('[imports R7] codes are aliases, names and addresses are people', () => {
     const store = temporaryStore()
     importText(store, 'Who,Said\n2joche,a\nÅsa Ek,b\nasa@example.org,c\n', { map: withPerson })
-    const people = store.prepare<[], { name: string; contact: string | null }>('SELECT name, contact FROM person ORDER BY id').all()
+    const people = store
+      .prepare<[], { name: string; contact: string | null }>(
+        'SELECT name, contact FROM person ORDER BY id',
+      )
+      .all()
     expect(people).toEqual([
       { name: 'Åsa Ek', contact: null },
       { name: 'asa@example.org', contact: 'asa@example.org' },
     ])
-    expect(store.prepare('SELECT alias FROM participant WHERE person_id IS NULL').all()).toEqual([{ alias: '2joche' }])
+    expect(store.prepare('SELECT alias FROM participant WHERE person_id IS NULL').all()).toEqual([
+      { alias: '2joche' },
+    ])
   })
 
   test('[imports R7] a blank person cell makes a new anonymous participant, once', () => {
@@ -47,8 +55,14 @@ describe('whose words', () => {
     const text = 'Who,Said\n,a\nNA,b\n,b\n'
     const { sessionId, participants } = importText(store, text, { map: withPerson })
     expect(participants).toBe(3)
-    expect(authors(store).map(({ name }) => name)).toEqual(['Participant 1', 'Participant 2', 'Participant 3'])
-    expect(importText(store, text, { map: withPerson, sessionId: sessionId as string }).participants).toBe(0)
+    expect(authors(store).map(({ name }) => name)).toEqual([
+      'Participant 1',
+      'Participant 2',
+      'Participant 3',
+    ])
+    expect(
+      importText(store, text, { map: withPerson, sessionId: sessionId as string }).participants,
+    ).toBe(0)
   })
 
   test('[imports R7] somebody already in the session is that participant', () => {
@@ -80,7 +94,9 @@ describe('whose words', () => {
   test('[imports R7] without a person column the author is the organisation or unknown', () => {
     const store = temporaryStore()
     const text = 'Museum,Said\nVasa,a\n,b\n'
-    const result = importText(store, text, { map: map(['Museum', 'organisation'], ['Said', 'text']) })
+    const result = importText(store, text, {
+      map: map(['Museum', 'organisation'], ['Said', 'text']),
+    })
     expect(result.participants).toBe(0)
     expect(authors(store)).toEqual([
       { text: 'a', kind: 'organisation', name: null, organisation: 'Vasa' },
@@ -98,12 +114,17 @@ describe('consent', () => {
     }
     expect(audienceOf({})).toBe('count')
     expect(audienceOf({ map: { ...withPerson, audience: 'funder' } })).toBe('funder')
-    expect(audienceOf({ map: { ...withPerson, audience: 'funder' }, audience: 'participants' })).toBe('participants')
+    expect(
+      audienceOf({ map: { ...withPerson, audience: 'funder' }, audience: 'participants' }),
+    ).toBe('participants')
   })
 
   test('[imports R8] never wider than what a participant who was asked has chosen', () => {
     const store = temporaryStore()
-    const { sessionId } = importText(store, 'Who,Said\nx7,one\ny8,two\n', { map: withPerson, audience: 'participants' })
+    const { sessionId } = importText(store, 'Who,Said\nx7,one\ny8,two\n', {
+      map: withPerson,
+      audience: 'participants',
+    })
     store.command({ label: 'test', window: 'test' }, () =>
       store.connection.exec(
         `INSERT INTO consent_record (id, participant_id, audience, attribution, wording_version, how, given_at, recorded_by, created_at, updated_at)
@@ -115,7 +136,9 @@ describe('consent', () => {
       sessionId: sessionId as string,
       audience: 'public',
     })
-    const later = store.prepare('SELECT text, audience FROM reflection WHERE number > 2 ORDER BY number').all()
+    const later = store
+      .prepare('SELECT text, audience FROM reflection WHERE number > 2 ORDER BY number')
+      .all()
     expect(later).toEqual([
       { text: 'three', audience: 'participants' },
       { text: 'four', audience: 'public' },

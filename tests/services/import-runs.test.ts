@@ -76,7 +76,14 @@ describe('counting', () => {
       )
       .all()
     expect(prompts).toMatchObject([
-      { text: 'Useful', kind: 'scale', status: 'closed', min: 1, max: 5, max_label: 'Strongly agree' },
+      {
+        text: 'Useful',
+        kind: 'scale',
+        status: 'closed',
+        min: 1,
+        max: 5,
+        max_label: 'Strongly agree',
+      },
       { text: 'What will you try?', kind: 'text', import_key: 'What will you try?' },
       { text: 'Pace', kind: 'choice' },
     ])
@@ -87,9 +94,39 @@ describe('counting', () => {
       )
       .all()
     expect(rows).toEqual([
-      { number: 1, text: 'Agree', answer: '{"scale":4}', channel: 'import', row_number: 2, file_name: 'survey.csv', cleared: 1, audience: 'count', attribution: 'anonymous' },
-      { number: 2, text: 'Ask the guides,\nevery week', answer: null, channel: 'import', row_number: 2, file_name: 'survey.csv', cleared: 1, audience: 'count', attribution: 'anonymous' },
-      { number: 3, text: 'Just right', answer: '{"choice":["Just right"]}', channel: 'import', row_number: 2, file_name: 'survey.csv', cleared: 1, audience: 'count', attribution: 'anonymous' },
+      {
+        number: 1,
+        text: 'Agree',
+        answer: '{"scale":4}',
+        channel: 'import',
+        row_number: 2,
+        file_name: 'survey.csv',
+        cleared: 1,
+        audience: 'count',
+        attribution: 'anonymous',
+      },
+      {
+        number: 2,
+        text: 'Ask the guides,\nevery week',
+        answer: null,
+        channel: 'import',
+        row_number: 2,
+        file_name: 'survey.csv',
+        cleared: 1,
+        audience: 'count',
+        attribution: 'anonymous',
+      },
+      {
+        number: 3,
+        text: 'Just right',
+        answer: '{"choice":["Just right"]}',
+        channel: 'import',
+        row_number: 2,
+        file_name: 'survey.csv',
+        cleared: 1,
+        audience: 'count',
+        attribution: 'anonymous',
+      },
     ])
   })
 })
@@ -100,7 +137,13 @@ describe('twice is once', () => {
     const { sessionId, reflections } = importText(store, survey, { map: surveyMap })
     const again = { map: surveyMap, sessionId: sessionId as string }
     const before = store.lastSeq()
-    const nothing = { participants: 0, prompts: 0, reflections: 0, skipped: 4, duplicates: reflections }
+    const nothing = {
+      participants: 0,
+      prompts: 0,
+      reflections: 0,
+      skipped: 4,
+      duplicates: reflections,
+    }
     expect(importText(store, survey, { ...again, fileName: 'other.csv' })).toMatchObject(nothing)
     const semicolons = survey.split('\n').join('\r\n').replace('guides,\r\nevery', 'guides,\nevery')
     const reordered = [
@@ -121,7 +164,10 @@ describe('twice is once', () => {
     const map = { columns: [{ name: 'note', role: 'text' }] }
     const first = importText(store, text, { map })
     expect(first.reflections).toBe(3)
-    const longer = importText(store, `${text}more time\n`, { map, sessionId: first.sessionId as string })
+    const longer = importText(store, `${text}more time\n`, {
+      map,
+      sessionId: first.sessionId as string,
+    })
     expect(longer).toMatchObject({ reflections: 1, duplicates: 3 })
   })
 
@@ -136,22 +182,32 @@ describe('twice is once', () => {
   test('[imports R9] a later file of the same survey adds to the same questions', () => {
     const store = temporaryStore()
     const { sessionId } = importText(store, 'Score,Room\n3,North\n5,South\n', {
-      map: { columns: [{ name: 'Score', role: 'scale' }, { name: 'Room', role: 'choice' }] },
+      map: {
+        columns: [
+          { name: 'Score', role: 'scale' },
+          { name: 'Room', role: 'choice' },
+        ],
+      },
     })
     const later = importText(store, 'Score,Room\n9,East\n', {
       sessionId: sessionId as string,
-      map: { columns: [{ name: 'Score', role: 'scale' }, { name: 'Room', role: 'choice' }] },
+      map: {
+        columns: [
+          { name: 'Score', role: 'scale' },
+          { name: 'Room', role: 'choice' },
+        ],
+      },
     })
     expect(later).toMatchObject({ prompts: 0, reflections: 2, warnings: [] })
     const prompts = store
-      .prepare<[], { max: number; options: string }>('SELECT max, options FROM prompt ORDER BY position')
+      .prepare<[], { max: number; options: string }>(
+        'SELECT max, options FROM prompt ORDER BY position',
+      )
       .all()
     expect(prompts[0]?.max).toBe(10)
-    expect((JSON.parse(prompts[1]?.options ?? '') as { key: string }[]).map(({ key }) => key)).toEqual([
-      'North',
-      'South',
-      'East',
-    ])
+    expect(
+      (JSON.parse(prompts[1]?.options ?? '') as { key: string }[]).map(({ key }) => key),
+    ).toEqual(['North', 'South', 'East'])
   })
 })
 
@@ -161,7 +217,11 @@ describe('all or nothing', () => {
     const before = store.lastSeq()
     const trial = importText(store, survey, { map: surveyMap, dryRun: true })
     expect(store.lastSeq()).toBe(before)
-    expect(['session', 'person', 'participant', 'prompt', 'reflection', 'command'].map((table) => count(store, table))).toEqual([0, 0, 0, 0, 0, 1])
+    expect(
+      ['session', 'person', 'participant', 'prompt', 'reflection', 'command'].map((table) =>
+        count(store, table),
+      ),
+    ).toEqual([0, 0, 0, 0, 0, 1])
     const real = importText(store, survey, { map: surveyMap })
     expect(trial.sessionId).toBeNull()
     expect({ ...trial, sessionId: real.sessionId }).toEqual(real)
@@ -170,26 +230,39 @@ describe('all or nothing', () => {
   test('[imports R5] a failure in the middle leaves the workspace as it was', () => {
     const store = temporaryStore()
     const sessionId = newSession(store)
-    const before = ['person', 'participant', 'prompt', 'reflection'].map((table) => count(store, table))
+    const before = ['person', 'participant', 'prompt', 'reflection'].map((table) =>
+      count(store, table),
+    )
     store.connection.exec(
       `CREATE TEMP TRIGGER broken BEFORE INSERT ON main.reflection WHEN new.row_number = 4 BEGIN SELECT raise(ABORT, 'no'); END`,
     )
     expect(() => importText(store, survey, { map: surveyMap, sessionId })).toThrow('no')
     store.connection.exec('DROP TRIGGER temp.broken')
-    expect(['person', 'participant', 'prompt', 'reflection'].map((table) => count(store, table))).toEqual(before)
+    expect(
+      ['person', 'participant', 'prompt', 'reflection'].map((table) => count(store, table)),
+    ).toEqual(before)
   })
 
   test('[imports R13] a session that is not there is refused', () => {
     const store = temporaryStore()
-    expect(codeOf(() => importText(store, survey, { sessionId: 'nowhere' }))).toBe('record/not-found')
+    expect(codeOf(() => importText(store, survey, { sessionId: 'nowhere' }))).toBe(
+      'record/not-found',
+    )
   })
 
   test('[imports R15] a new session is a draft called after the file, in its language', () => {
     const store = temporaryStore()
-    const text = 'Vad tar du med dig?\nAtt det inte är så svårt\nJag vill fråga mer och lyssna på dem\n'
+    const text =
+      'Vad tar du med dig?\nAtt det inte är så svårt\nJag vill fråga mer och lyssna på dem\n'
     importText(store, text, { fileName: 'utvärdering_höst-2015.csv' })
     const session = store.prepare('SELECT title, status, languages FROM session').get()
-    expect(session).toEqual({ title: 'Utvärdering höst 2015', status: 'draft', languages: '["sv"]' })
-    expect(store.prepare('SELECT DISTINCT language FROM reflection').all()).toEqual([{ language: 'sv' }])
+    expect(session).toEqual({
+      title: 'Utvärdering höst 2015',
+      status: 'draft',
+      languages: '["sv"]',
+    })
+    expect(store.prepare('SELECT DISTINCT language FROM reflection').all()).toEqual([
+      { language: 'sv' },
+    ])
   })
 })

@@ -70,7 +70,12 @@ function failure(error: unknown, text: Text): Failure {
   if (error instanceof UsageError)
     return { code: 'command-line/usage', message: text(error.id, error.values), exitCode: 2 }
   if (error instanceof AppError)
-    return { code: error.code, message: text(`error.${error.code}`, error.details), exitCode: 1 }
+    return { code: error.code, message: sentence(error, text), exitCode: 1 }
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
   return { code: 'internal', message: text('cli.unexpected', { reason }), exitCode: 1 }
+}
+
+/** A window shows which column it was; here the sentence has to say so. */
+function sentence({ code, details }: AppError, text: Text): string {
+  return text(code === 'import/bad-map' ? 'cli.error.bad-map' : `error.${code}`, details)
 }

@@ -13,7 +13,11 @@ export type Context = {
   readonly json: boolean
 }
 /** `answer` goes out as one line of JSON, or as `lines` to a person. */
-export type Outcome = { readonly answer: unknown; readonly lines: readonly string[]; readonly exitCode?: 0 | 1 }
+export type Outcome = {
+  readonly answer: unknown
+  readonly lines: readonly string[]
+  readonly exitCode?: 0 | 1
+}
 
 export type Command = {
   readonly help: MessageId

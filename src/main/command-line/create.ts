@@ -6,10 +6,12 @@ import { optionalFlag, requiredFlag } from './usage'
 export const createCommand: Command = {
   help: 'cli.help.create',
   flags: { workspace: { type: 'string' }, name: { type: 'string' } },
-  run: async ({ values, terminal, text: sentences }) => {
-    const text = await sentences()
+  run: async (context) => {
+    const { values, terminal } = context
+    const text = await context.text()
     const path = resolve(requiredFlag(values, 'workspace'))
-    const name = optionalFlag(values, 'name') ?? (basename(path).replace(/\.soundings$/i, '') || 'Workspace')
+    const name =
+      optionalFlag(values, 'name') ?? (basename(path).replace(/\.soundings$/i, '') || 'Workspace')
     createWorkspaceFile({ path, name, clock: terminal.clock })
     return { answer: { path }, lines: [text('cli.create.done', { path })] }
   },

@@ -48,7 +48,8 @@ function readImportFile(path: string, limit: number): Uint8Array {
   const file = statSync(path, { throwIfNoEntry: false })
   if (!file) throw new AppError('import/not-found', { path })
   if (!file.isFile()) throw new AppError('import/cannot-read', { path })
-  if (file.size > limit) throw new AppError('import/too-large', { reason: 'bytes', count: file.size, limit })
+  if (file.size > limit)
+    throw new AppError('import/too-large', { reason: 'bytes', count: file.size, limit })
   return readBytes(path, 'import/cannot-read')
 }
 
@@ -67,9 +68,15 @@ function readBytes(path: string, code: 'import/cannot-read' | 'import/bad-map'):
 }
 
 function sentences(result: ImportResult, dryRun: boolean, text: Text): string[] {
-  const { rows, participants, prompts, reflections, skipped, duplicates, warnings, sessionId } = result
+  const { rows, participants, prompts, reflections, skipped, duplicates, warnings, sessionId } =
+    result
   return [
-    text(dryRun ? 'cli.import.would' : 'cli.import.done', { rows, participants, prompts, reflections }),
+    text(dryRun ? 'cli.import.would' : 'cli.import.done', {
+      rows,
+      participants,
+      prompts,
+      reflections,
+    }),
     text('cli.import.left', { skipped, duplicates }),
     ...warnings.map(({ message, row }) =>
       row === undefined ? message : text('cli.import.row', { row, message }),

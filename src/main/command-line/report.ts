@@ -35,7 +35,10 @@ export const reportCommand: Command = {
       }),
     )
     const { path, reflections, quoted, milliseconds } = document
-    return { answer: document, lines: [text('cli.report.done', { path, reflections, quoted, milliseconds })] }
+    return {
+      answer: document,
+      lines: [text('cli.report.done', { path, reflections, quoted, milliseconds })],
+    }
   },
 }
 
@@ -47,7 +50,10 @@ function assertFolder(out: string): void {
 
 function sessionLanguage(store: Store, sessionId: string): ReportLanguage {
   const languages = found(
-    store.prepare<[string], string>('SELECT languages FROM session WHERE id = ?').pluck().get(sessionId),
+    store
+      .prepare<[string], string>('SELECT languages FROM session WHERE id = ?')
+      .pluck()
+      .get(sessionId),
   )
   const [first = 'en'] = JSON.parse(languages) as string[]
   return first === 'sv' || first.startsWith('sv-') ? 'sv' : 'en'

@@ -11,7 +11,8 @@ export const serveCommand: Command = {
     host: { type: 'string' },
   },
   run: async ({ values, terminal, json }) => {
-    if (values['room'] !== undefined || values['host'] !== undefined) throw new UsageError('cli.usage.no-room')
+    if (values['room'] !== undefined || values['host'] !== undefined)
+      throw new UsageError('cli.usage.no-room')
     const workspace = optionalFlag(values, 'workspace')
     const port = numberFlag(values, 'port', { min: 0, max: 65_535 })
     return terminal.serve({

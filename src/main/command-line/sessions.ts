@@ -9,10 +9,22 @@ export const sessionsCommand: Command = {
     const { values } = context
     const text = await context.text()
     const sessions = await withWorkspace(requiredFlag(values, 'workspace'), context, (store) =>
-      listSessions(store).map(({ id, title, startsAt, status, counts }) => ({ id, title, startsAt, status, counts })),
+      listSessions(store).map(({ id, title, startsAt, status, counts }) => ({
+        id,
+        title,
+        startsAt,
+        status,
+        counts,
+      })),
     )
     const lines = sessions.map(({ id, title, startsAt, status, counts }) =>
-      text('cli.sessions.line', { id, title, status, startsAt: startsAt?.slice(0, 10) ?? 'none', ...counts }),
+      text('cli.sessions.line', {
+        id,
+        title,
+        status,
+        startsAt: startsAt?.slice(0, 10) ?? 'none',
+        ...counts,
+      }),
     )
     return { answer: sessions, lines: lines.length > 0 ? lines : [text('cli.sessions.none')] }
   },

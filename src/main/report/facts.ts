@@ -21,8 +21,14 @@ export type SessionFacts = {
   readonly blocks: readonly BlockFacts[]
   readonly prompts: readonly PromptFacts[]
   readonly people: readonly PersonFacts[]
-  readonly groups: ReadonlyMap<string, { readonly name: string; readonly members: readonly string[] }>
-  readonly organisations: ReadonlyMap<string, { readonly name: string; readonly country: string | null }>
+  readonly groups: ReadonlyMap<
+    string,
+    { readonly name: string; readonly members: readonly string[] }
+  >
+  readonly organisations: ReadonlyMap<
+    string,
+    { readonly name: string; readonly country: string | null }
+  >
   readonly reflections: readonly ReflectionFacts[]
   /** By reflection, in the order of the frame. */
   readonly codings: ReadonlyMap<string, readonly CodingFacts[]>

@@ -62,14 +62,23 @@ export function readReflections(store: Store, sessionId: string): ReflectionFact
     }))
 }
 
-export function readCodings(store: Store, sessionId: string): Pick<SessionFacts, 'codings' | 'frames'> {
+export function readCodings(
+  store: Store,
+  sessionId: string,
+): Pick<SessionFacts, 'codings' | 'frames'> {
   const rows = store.all(
     sql
       .selectFrom('coding')
       .innerJoin('reflection', 'reflection.id', 'coding.reflection_id')
       .innerJoin('theme', 'theme.id', 'coding.theme_id')
       .innerJoin('frame', 'frame.id', 'theme.frame_id')
-      .select(['coding.reflection_id', 'coding.theme_id', 'coding.polarity', 'theme.title', 'frame.name'])
+      .select([
+        'coding.reflection_id',
+        'coding.theme_id',
+        'coding.polarity',
+        'theme.title',
+        'frame.name',
+      ])
       .where('reflection.session_id', '=', sessionId)
       .orderBy('coding.position')
       .orderBy('theme.position')

@@ -9,9 +9,10 @@ export function escapeAttribute(text: string): string {
   return escapeXml(text).replaceAll('"', '&quot;')
 }
 
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/u
+const forbidden = /[[\p{Cc}--[\t\n\r\u{7F}-\u{9F}]]\p{Cs}\uFFFE\uFFFF]/v
 const strayAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/
-const tag = /<(?:\?[^>]*\?|!--[\s\S]*?--|(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>/y
+const tag =
+  /<(?:\?[^>]*\?|!--[\s\S]*?--|(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>/y
 
 /** Why a document is not well-formed, or null. Knows no DTDs, as Office files have none. */
 export function xmlFault(xml: string): string | null {

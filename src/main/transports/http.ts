@@ -20,6 +20,8 @@ export type HttpShell = { url: string; port: number; close(): Promise<void> }
 /** A survey of a hundred megabytes as base64, and no more. */
 const bodyLimit = 140_000_000
 const address = '127.0.0.1'
+/** Built files whose name changes with their content. */
+const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/
 
 /** Serves windows on `port` (0: any free one). Whoever has the url's token may come in, nobody else. */
 export function serveHttp(
@@ -169,7 +171,7 @@ function sendAsset(assets: AssetTable, pathname: string, response: ServerRespons
   response.setHeader('content-type', asset.mime)
   response.setHeader(
     'cache-control',
-    pathname === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    hashed.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
   )
   createReadStream(asset.file).pipe(response)
 }

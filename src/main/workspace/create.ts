@@ -53,8 +53,15 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** What cannot be removed, such as a name too long to be one, must not hide the failure that is told. */
 function removeFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    try {
+      rmSync(path + suffix, { force: true })
+    } catch {
+      return
+    }
+  }
 }
 
 function build(temporary: string, wanted: NewWorkspace, fill: (store: Store) => void): void {
@@ -104,7 +111,7 @@ function creationFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new AppError('workspace/disk-full', { path })
-  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|EACCES|EPERM|EROFS)/.test(code))
+  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|EACCES|EPERM|EROFS|ENAMETOOLONG)/.test(code))
     return new AppError('workspace/cannot-write', { path })
   return error
 }

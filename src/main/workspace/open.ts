@@ -52,6 +52,7 @@ export function openWorkspaceFile(rawPath: string, clock: Clock): OpenedStore {
 /** Null when the file is newer after all: its header can lag behind its log of changes. */
 function openToWrite(path: string, clock: Clock): OpenedStore | null {
   const db = connect(path)
+  let release = () => {}
   try {
     const version = db.pragma('user_version', { simple: true }) as number
     if (version > latestVersion) {
@@ -62,15 +63,12 @@ function openToWrite(path: string, clock: Clock): OpenedStore | null {
       backupBeforeMigration(db, path, clock)
       migrate(db, version)
     }
-    const store = createStore(db, {
-      path,
-      readOnlyCode: null,
-      clock,
-      onClose: markOpen(path, clock),
-    })
+    release = markOpen(path, clock)
+    const store = createStore(db, { path, readOnlyCode: null, clock, onClose: release })
     return Object.assign(store, { readOnlyReason: null })
   } catch (error) {
     db.close()
+    release()
     throw openFailure(error, path)
   }
 }

@@ -16,6 +16,8 @@ export type Action = {
   label: string
   /** "n", "?", "mod+k", "mod+shift+z", "alt+ArrowRight". */
   keys?: string
+  /** Another way to the same, not shown. */
+  otherKeys?: string
   /** Heading it stands under: "This session". Actions without one stand first. */
   group?: string
   run: () => void
@@ -26,27 +28,32 @@ export type Action = {
 }
 
 export type Registry = {
-  set(owner: symbol, actions: readonly Action[]): void
+  set(owner: symbol, actions: readonly Action[], isBase: boolean): void
   drop(owner: symbol): void
   subscribe(listener: () => void): () => void
-  /** Latest registered first; one per id. */
+  /** Latest registered first, the frame's own last; one per id. */
   all(): readonly Action[]
 }
 
 function createRegistry(): Registry {
-  const owners = new Map<symbol, readonly Action[]>()
+  const owners = new Map<symbol, { actions: readonly Action[]; isBase: boolean }>()
   const listeners = new Set<() => void>()
   let flat: readonly Action[] = []
   const tell = () => {
     const byId = new Map<string, Action>()
-    for (const actions of [...owners.values()].toReversed())
-      for (const action of actions) if (!byId.has(action.id)) byId.set(action.id, action)
+    const registered = [...owners.values()].toReversed()
+    const ordered = [
+      ...registered.filter(({ isBase }) => !isBase),
+      ...registered.filter(({ isBase }) => isBase),
+    ]
+    for (const action of ordered.flatMap(({ actions }) => actions))
+      if (!byId.has(action.id)) byId.set(action.id, action)
     flat = [...byId.values()]
     for (const listener of listeners) listener()
   }
   return {
-    set: (owner, actions) => {
-      owners.set(owner, actions)
+    set: (owner, actions, isBase) => {
+      owners.set(owner, { actions, isBase })
       tell()
     },
     drop: (owner) => {
@@ -69,13 +76,15 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
 }
 
 /** Registers actions while the component is on screen. `run` may close over anything: the latest is used. */
-export function useActions(actions: readonly Action[]): void {
+export function useActions(actions: readonly Action[], place: 'screen' | 'frame' = 'screen'): void {
   const registry = useContext(RegistryContext)
   const latest = useRef(actions)
   latest.current = actions
   const shape = actions
     .map((action) =>
-      [action.id, action.label, action.keys, action.group, action.bound].join('\u0000'),
+      [action.id, action.label, action.keys, action.otherKeys, action.group, action.bound].join(
+        '\u0000',
+      ),
     )
     .join('\u0001')
   useEffect(() => {
@@ -84,9 +93,9 @@ export function useActions(actions: readonly Action[]): void {
       ...action,
       run: () => latest.current.find(({ id }) => id === action.id)?.run(),
     }))
-    registry.set(owner, stable)
+    registry.set(owner, stable, place === 'frame')
     return () => registry.drop(owner)
-  }, [registry, shape])
+  }, [registry, shape, place])
 }
 
 export function useAllActions(): readonly Action[] {

@@ -153,10 +153,19 @@ async function settle(path: Path, value: unknown): Promise<void> {
   const [slice] = path.split('.')
   if (slice === 'workspace') {
     const status = statusIn(value)
-    if (status) queries.setQueryData(['workspace', 'status', {}], status)
+    if (status) await showStatus(status)
     else await queries.invalidateQueries({ queryKey: ['workspace'] })
   }
   if (slice === 'reports') await queries.invalidateQueries({ queryKey: ['reports', 'documents'] })
+}
+
+/** Another workspace: what was read of the last one must not show for a moment. */
+async function showStatus(status: HostStatus): Promise<void> {
+  const key = ['workspace', 'status', {}]
+  const before = queries.getQueryData<HostStatus>(key)
+  queries.setQueryData(key, status)
+  if (before?.workspace?.path !== status.workspace?.path)
+    await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace' })
 }
 
 function statusIn(value: unknown): HostStatus | null {

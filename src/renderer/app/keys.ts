@@ -34,9 +34,11 @@ export function useKeys(singleKeys: boolean): void {
 }
 
 function isMeant(action: Action, event: KeyboardEvent): boolean {
-  if (action.keys === undefined || action.bound === 'list') return false
-  if (!matches(action.keys, event)) return false
-  const isUndo = action.keys.startsWith('mod+') && /^[zy]$/i.test(event.key)
+  if (action.bound === 'list') return false
+  const ways = [action.keys, action.otherKeys].filter((keys) => keys !== undefined)
+  const way = ways.find((keys) => matches(keys, event))
+  if (way === undefined) return false
+  const isUndo = way.startsWith('mod+') && /^[zy]$/i.test(event.key)
   return !(isUndo && hasUnsavedWords(event.target))
 }
 

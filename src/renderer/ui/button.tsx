@@ -4,7 +4,11 @@ import { Kbd } from './kbd'
 import { Tooltip } from './tooltip'
 import styles from './button.module.css'
 
-export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
+// Not `isPending`: its announcement points at the button for seconds, also when the button has gone.
+export type ButtonProps = Omit<
+  AriaButtonProps,
+  'children' | 'className' | 'style' | 'isPending'
+> & {
   children: ReactNode
   /** `primary`: the one thing to do here. `plain`: no frame, for toolbars and rows. */
   tone?: 'primary' | 'quiet' | 'danger' | 'plain'

@@ -43,7 +43,11 @@ export type Quote = z.infer<typeof Quote>
 export const ReportBlock = z.discriminatedUnion('kind', [
   /** The facilitator's own words. */
   z.object({ kind: z.literal('own'), paragraphs: z.array(z.string()) }),
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: Passage }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    text: Passage,
+  }),
   z.object({ kind: z.literal('paragraph'), text: Passage, cites: z.array(z.int()) }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(Passage) }),
   z.object({

@@ -45,11 +45,18 @@ export function createAuthors(store: Store, setting: Setting): Authors {
     of: ({ person, organisation, rowKey }) => {
       if (person === null) return organisationAuthor(store, organisation)
       const importKey = person === '' ? `row-${rowKey}` : `person-${digest(nameKey(person), 24)}`
-      const known = people.byKey.get(importKey) ?? (person === '' ? null : people.byName.get(nameKey(person)))
+      const known =
+        people.byKey.get(importKey) ?? (person === '' ? null : people.byName.get(nameKey(person)))
       if (known) return participant(known)
-      if (person === '' && organisation === '') return add(importKey, { personId: null, alias: null })
-      if (isCode(person) && organisation === '') return add(importKey, { personId: null, alias: person })
-      if (person === '') return add(importKey, { personId: unnamedPerson(store, setting, people, organisation), alias: null })
+      if (person === '' && organisation === '')
+        return add(importKey, { personId: null, alias: null })
+      if (isCode(person) && organisation === '')
+        return add(importKey, { personId: null, alias: person })
+      if (person === '')
+        return add(importKey, {
+          personId: unnamedPerson(store, setting, people, organisation),
+          alias: null,
+        })
       const personId = personNamed(store, person, organisation)
       const here = people.byPerson.get(personId)
       return here ? participant(here) : add(importKey, { personId, alias: null })
@@ -90,14 +97,22 @@ function knownPeople(store: Store, sessionId: string): Known {
        FROM participant p LEFT JOIN person n ON n.id = p.person_id WHERE p.session_id = ?`,
     )
     .all(sessionId)
-  const known: Known = { byKey: new Map(), byName: new Map(), byPerson: new Map(), chosen: new Map(), badge: 0 }
+  const known: Known = {
+    byKey: new Map(),
+    byName: new Map(),
+    byPerson: new Map(),
+    chosen: new Map(),
+    badge: 0,
+  }
   const shared = new Set<string>()
   for (const row of rows) {
     if (row.import_key) known.byKey.set(row.import_key, row.id)
     if (row.person_id) known.byPerson.set(row.person_id, row.id)
     if (row.chosen) known.chosen.set(row.id, row.chosen)
     known.badge = Math.max(known.badge, row.badge ?? 0)
-    const names = [row.alias, row.name, row.name_to_use, row.contact].filter((name) => name !== null)
+    // "Participant 7" of an anonymous row names nobody whom another file could mean.
+    const alias = row.import_key?.startsWith('row-') ? null : row.alias
+    const names = [alias, row.name, row.name_to_use, row.contact].filter((name) => name !== null)
     for (const name of new Set(names.map(nameKey))) {
       if (known.byName.has(name)) shared.add(name)
       known.byName.set(name, row.id)
@@ -109,7 +124,11 @@ function knownPeople(store: Store, sessionId: string): Known {
 
 function organisationAuthor(store: Store, organisation: string): Author {
   if (organisation === '') return unknown
-  return { ...unknown, kind: 'organisation', organisationId: organisationNamed(store, organisation) }
+  return {
+    ...unknown,
+    kind: 'organisation',
+    organisationId: organisationNamed(store, organisation),
+  }
 }
 
 function organisationNamed(store: Store, name: string): string {
@@ -140,19 +159,38 @@ function personNamed(store: Store, name: string, organisation: string): string {
 }
 
 /** Somebody without a name but with an organisation: a person row is where the organisation is kept. */
-function unnamedPerson(store: Store, setting: Setting, people: Known, organisation: string): string {
+function unnamedPerson(
+  store: Store,
+  setting: Setting,
+  people: Known,
+  organisation: string,
+): string {
   const name = `${setting.aliasWord} ${people.badge + 1}`
   return insertPerson(store, name, organisationNamed(store, organisation), null)
 }
 
-function insertPerson(store: Store, name: string, organisationId: string | null, contact: string | null): string {
+function insertPerson(
+  store: Store,
+  name: string,
+  organisationId: string | null,
+  contact: string | null,
+): string {
   const row = newRow(store)
   const blank = { name_to_use: null, role: null, languages: '[]' }
-  store.run(sql.insertInto('person').values({ ...row, ...blank, name, organisation_id: organisationId, contact }))
+  store.run(
+    sql
+      .insertInto('person')
+      .values({ ...row, ...blank, name, organisation_id: organisationId, contact }),
+  )
   return row.id
 }
 
-type NewParticipant = { personId: string | null; alias: string | null; importKey: string; badge: number }
+type NewParticipant = {
+  personId: string | null
+  alias: string | null
+  importKey: string
+  badge: number
+}
 
 function insertParticipant(store: Store, setting: Setting, who: NewParticipant): string {
   const row = newRow(store)

@@ -3,11 +3,16 @@ import { toInstant } from '../../../shared/domain/agenda-times'
 
 export type DateOrder = 'year-first' | 'day-first' | 'month-first'
 /** `certain` is false when no cell has a number above 12 to tell days from months. */
-export type DateReading = { readonly order: DateOrder; readonly certain: boolean; readonly share: number }
+export type DateReading = {
+  readonly order: DateOrder
+  readonly certain: boolean
+  readonly share: number
+}
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(.+))?$/
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,? +(.+))?$/
-const clock = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Z]{3,4})?$/i
+const clock =
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Z]{3,4})?$/i
 
 type Parts = { first: number; second: number; third: number; isYearFirst: boolean; rest: string }
 

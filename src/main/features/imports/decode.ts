@@ -17,7 +17,11 @@ export const largestFile = 100 * 1024 * 1024
  */
 export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
   if (bytes.length > largestFile)
-    throw new AppError('import/too-large', { reason: 'bytes', count: bytes.length, limit: largestFile })
+    throw new AppError('import/too-large', {
+      reason: 'bytes',
+      count: bytes.length,
+      limit: largestFile,
+    })
   const encoding = markedEncoding(bytes) ?? (wanted === 'utf-8' ? undefined : wanted)
   const decoded = encoding ? decodeAs(bytes, encoding) : guessed(bytes)
   if (decoded.text.trim() === '') throw new AppError('import/empty')

@@ -2,10 +2,10 @@
 const upperHalf = new TextDecoder('windows-1252').decode(
   Uint8Array.from({ length: 128 }, (_, index) => index + 128),
 )
-const byteOf = new Map([...upperHalf].map((character, index) => [character, index + 128]))
+const byteOf = new Map(Array.from(upperHalf, (character, index) => [character, index + 128]))
 
 // Only the lead bytes of Latin letters, typographic marks and emoji: others occur in honest text.
-const continuation = `[${[...upperHalf].slice(0, 64).join('')}]`
+const continuation = `[${Array.from(upperHalf).slice(0, 64).join('')}]`
 const tellTale = new RegExp(`[ÂÃ]${continuation}|â${continuation}{2}|ð${continuation}{3}`, 'gu')
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -19,7 +19,7 @@ export function undoDoubleEncoding(cell: string): string | null {
 
 function decodeRun(run: string): string | null {
   try {
-    return strict.decode(Uint8Array.from([...run].map((character) => byteOf.get(character) ?? 0)))
+    return strict.decode(Uint8Array.from(run, (character) => byteOf.get(character) ?? 0))
   } catch {
     return null
   }

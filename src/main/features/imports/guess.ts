@@ -73,7 +73,9 @@ function personGuess({ values, words, heading }: Column): Guess | null {
   if (emails > 0.9) return { role: 'person', confidence: 0.95 }
   if (heading.person) return { role: 'person', confidence: distinct > 0.5 ? 0.95 : 0.8 }
   if (heading.identity && distinct > 0.5) return { role: 'person', confidence: 0.9 }
-  const codes = values.filter((value) => /^(?=.*\d)(?=.*\p{L})[\p{L}\d._-]{3,40}$/u.test(value)).length
+  const codes = values.filter((value) =>
+    /^(?=.*\d)(?=.*\p{L})[\p{L}\d._-]{3,40}$/u.test(value),
+  ).length
   const isCode = codes / values.length > 0.9 && distinct > 0.9 && values.length >= 5
   return isCode ? { role: 'person', confidence: 0.6 } : null
 }
@@ -82,7 +84,9 @@ function scaleGuess({ values, words }: Column): Guess | null {
   const ratings = values.map(numericRating).filter((rating) => rating !== null)
   if (ratings.length / values.length >= 0.9) {
     const steps = new Set(ratings.map(({ value }) => value))
-    const labels = new Set(ratings.map(({ word }) => sameWord(word)).filter((label) => label !== ''))
+    const labels = new Set(
+      ratings.map(({ word }) => sameWord(word)).filter((label) => label !== ''),
+    )
     const isSmall = [...steps].every((step) => Number.isInteger(step) && step <= 10)
     if (isSmall && labels.size <= steps.size)
       return { role: 'scale', confidence: steps.size === 1 ? 0.5 : 0.85 }
@@ -94,8 +98,8 @@ function scaleGuess({ values, words }: Column): Guess | null {
 }
 
 function organisationGuess({ heading, values, words }: Column): Guess | null {
-  const isShort = values.every((value) => value.length <= 120)
-  if (!heading.organisation || !isShort || words.size < 2) return null
+  const isName = (value: string) => value.length <= 120 && /\p{L}/u.test(value)
+  if (!heading.organisation || words.size < 2 || !values.every(isName)) return null
   return { role: 'organisation', confidence: 0.85 }
 }
 
@@ -105,6 +109,9 @@ function wordsGuess({ values, words }: Column): Guess {
   const isNumeric = values.every((value) => /^[\d\s.,%+-]+$/.test(value))
   if (words.size <= mostOptions && length <= 100 && distinct <= 0.5 && values.length >= 4)
     return { role: 'choice', confidence: words.size <= 12 ? 0.85 : 0.6 }
+  // A small group answers a small question: "Yes", "No", "Yes", "Maybe".
+  if (words.size <= 6 && length <= 20 && distinct <= 0.75 && values.length >= 4 && !isNumeric)
+    return { role: 'choice', confidence: 0.6 }
   if (isNumeric) return { role: 'ignore', confidence: 0.4 }
   // The same short labels again and again, but too many to choose among: about the row, not an answer.
   if (distinct <= 0.3 && length <= 60) return { role: 'ignore', confidence: 0.4 }
@@ -117,7 +124,9 @@ function keepBest(guesses: Guess[], role: Role, columns: readonly Column[]): voi
   const claims = guesses
     .map((guess, index) => ({ index, ...guess }))
     .filter((guess) => guess.role === role)
-    .sort((a, b) => b.confidence - a.confidence || filled(columns, b.index) - filled(columns, a.index))
+    .sort(
+      (a, b) => b.confidence - a.confidence || filled(columns, b.index) - filled(columns, a.index),
+    )
   for (const { index } of claims.slice(1)) guesses[index] = { role: 'ignore', confidence: 0.5 }
 }
 

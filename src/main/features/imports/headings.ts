@@ -5,16 +5,22 @@ const whole = (words: string) => new RegExp(`^(?:${words})$`, 'iu')
 
 const person = whole(
   '(?:your |full |first and last |participant |respondent )?name|namn|ditt namn|för- och efternamn|person|who|vem|' +
-    '(?:participant|respondent|attendee|person|learner|member)s?(?: (?:id|code|number|no\\.?|key))?|' +
-    '(?:deltagare|respondent|person)(?:ns)?[ -]?(?:id|kod|nummer|nr)?|deltagarens namn|' +
+    '(?:participant|respondent|attendee|person|learner|member)(?: (?:id|code|number|no\\.?|key))?|' +
+    '(?:deltagar(?:e|ens?)?|respondent(?:ens)?|person)[ -]?(?:id|kod|nummer|nr|namn)?|' +
     '(?:your )?e-?mail(?: address)?|e-?post(?:adress)?|mejl(?:adress)?',
 )
-const identity = word('(?:unique |person |user |response |respondent )?id|identifier|person code|code|kod|uid|nickname|alias')
+const identity = word(
+  '(?:unique |person |user |response |respondent )?id|identifier|person code|code|kod|uid|nickname|alias',
+)
 const organisation = word(
   'organi[sz]ations?|institutions?|museum|museet|employer|company|affiliation|arbetsplats|arbetsgivare|organisation(?:en)?|lärosäte|förening|workplace',
 )
-const date = word('date|time ?stamp|submitted|completed at|start time|end time|datum|tidpunkt|tidstämpel|när')
-const machine = word('ip(?: address)?|user agent|browser|latitude|longitude|referrer|collector|duration|source|status|progress|recipient.*|ip-adress')
+const date = word(
+  'date|time ?stamp|submitted|completed at|start time|end time|datum|tidpunkt|tidstämpel|när',
+)
+const machine = whole(
+  'ip(?: address)?|user agent|browser|latitude|longitude|referrer|collector|duration|source|status|progress|recipient.*|ip-adress',
+)
 
 export type Heading = {
   readonly person: boolean

@@ -7,11 +7,23 @@ export function createImports(open: () => Store): Handlers<typeof contract.impor
   return {
     inspect: async ({ sessionId, fileName, base64, map }, { window }) => {
       const { inspectImport } = await import('./run-import')
-      return inspectImport(open(), { sessionId: sessionId ?? 'new', fileName, bytes: bytesOf(base64), map, window })
+      return inspectImport(open(), {
+        sessionId: sessionId ?? 'new',
+        fileName,
+        bytes: bytesOf(base64),
+        map,
+        window,
+      })
     },
     run: async ({ sessionId, fileName, base64, map }, { window }) => {
       const { runImport } = await import('./run-import')
-      return runImport(open(), { sessionId: sessionId ?? 'new', fileName, bytes: bytesOf(base64), map, window })
+      return runImport(open(), {
+        sessionId: sessionId ?? 'new',
+        fileName,
+        bytes: bytesOf(base64),
+        map,
+        window,
+      })
     },
   }
 }

@@ -5,7 +5,6 @@ import { columnName } from './table'
 
 type Role = ImportMap['columns'][number]['role']
 
-
 /** A map with only what it was given: no defaults filled in for encoding, delimiter and audience. */
 export type PartialMap = Pick<ImportMap, 'columns'> & Partial<Omit<ImportMap, 'columns'>>
 
@@ -56,7 +55,9 @@ export function unknownColumn(map: PartialMap, columns: readonly string[]): stri
 /** Throws 'import/bad-map' for a column that is not there, 'import/nothing-mapped' without one that holds answers. */
 export function assertFits(map: PartialMap, columns: readonly string[]): void {
   const unknown = unknownColumn(map, columns)
-  if (unknown !== undefined) throw new AppError('import/bad-map', { reason: 'unknown', column: unknown })
+  if (unknown !== undefined)
+    throw new AppError('import/bad-map', { reason: 'unknown', column: unknown })
   const answers: readonly Role[] = ['text', 'scale', 'choice']
-  if (!map.columns.some(({ role }) => answers.includes(role))) throw new AppError('import/nothing-mapped')
+  if (!map.columns.some(({ role }) => answers.includes(role)))
+    throw new AppError('import/nothing-mapped')
 }

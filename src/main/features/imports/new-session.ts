@@ -9,7 +9,9 @@ import type { Reading } from './read-table'
 export function createImportedSession(store: Store, fileName: string, reading: Reading): string {
   const row = newRow(store)
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const stem = cleanLine(fileName.replace(/\.[^.]{1,5}$/, '').replace(/[-_]+/g, ' ')).slice(0, 300).toWellFormed()
+  const stem = cleanLine(fileName.replace(/\.[^.]{1,5}$/, '').replace(/[-_]+/g, ' '))
+    .slice(0, 300)
+    .toWellFormed()
   store.run(
     sql.insertInto('session').values({
       ...row,
@@ -35,7 +37,11 @@ function mostlySwedish({ table }: Reading): boolean {
     .map((cell) => cell.slice(0, 500))
     .join(' ')
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
-  const swedish = count(/(?<!\p{L})(?:och|att|det|inte|som|är|jag|vi|på|för|med|alls|helt)(?!\p{L})/giu)
-  const english = count(/(?<!\p{L})(?:and|the|that|not|of|is|to|we|with|for|agree|very)(?!\p{L})/giu)
+  const swedish = count(
+    /(?<!\p{L})(?:och|att|det|inte|som|är|jag|vi|på|för|med|alls|helt)(?!\p{L})/giu,
+  )
+  const english = count(
+    /(?<!\p{L})(?:and|the|that|not|of|is|to|we|with|for|agree|very)(?!\p{L})/giu,
+  )
   return swedish > english
 }

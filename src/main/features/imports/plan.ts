@@ -4,7 +4,14 @@ import type { ImportMap } from '../../../shared/contract/imports'
 import { cellLine, humanTitle, isNoAnswer, sameWord } from './cells'
 import { readDates, type DateOrder } from './dates'
 import { mostOptions } from './guess'
-import { ladderFor, numericRating, numericScale, ratingReader, wordScale, type Scale } from './scales'
+import {
+  ladderFor,
+  numericRating,
+  numericScale,
+  ratingReader,
+  wordScale,
+  type Scale,
+} from './scales'
 import type { Reading } from './read-table'
 import type { Table } from './table'
 import type { Warnings } from './warnings'
@@ -20,7 +27,11 @@ export type Question = {
   readonly minLabel: string
   readonly maxLabel: string
 }
-export type AnswerColumn = Question & { readonly index: number; readonly name: string; readonly title: string }
+export type AnswerColumn = Question & {
+  readonly index: number
+  readonly name: string
+  readonly title: string
+}
 export type Plan = {
   readonly map: ImportMap
   readonly answers: readonly AnswerColumn[]
@@ -36,8 +47,13 @@ export function planImport({ table, map, repair }: Reading, warnings: Warnings):
   const indexOf = new Map(table.columns.map((name, index) => [name, index]))
   const mapped = map.columns.map((column) => ({ ...column, index: indexOf.get(column.name) ?? 0 }))
   const cellsOf = (index: number) =>
-    table.rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoAnswer(cell)).map(repair)
-  const kinds = mapped.filter(({ role }) => role === 'text' || role === 'scale' || role === 'choice')
+    table.rows
+      .map(({ cells }) => cells[index] ?? '')
+      .filter((cell) => !isNoAnswer(cell))
+      .map(repair)
+  const kinds = mapped.filter(
+    ({ role }) => role === 'text' || role === 'scale' || role === 'choice',
+  )
   const scales = kinds.filter(({ role }) => role === 'scale')
   const wordsOf = new Map(scales.map(({ index }) => [index, spellings(cellsOf(index))]))
   const answers = kinds.map(({ index, name, role, title }) => ({
@@ -84,7 +100,8 @@ export function choiceOptions(cells: readonly string[], before: readonly Option[
     if (known.has(sameWord(text))) continue
     known.add(sameWord(text))
     let key = text.slice(0, 60).toWellFormed()
-    for (let count = 2; keys.has(key); count += 1) key = `${text.slice(0, 52).toWellFormed()} (${count})`
+    for (let count = 2; keys.has(key); count += 1)
+      key = `${text.slice(0, 52).toWellFormed()} (${count})`
     keys.add(key)
     options.push({ key, text })
     if (options.length > 10 * mostOptions) break
@@ -102,7 +119,12 @@ function scaleOf(cells: readonly string[], family: Spellings): Scale | null {
   // A few "don't know" among the steps: the ladder most of the cells stand on.
   const common = [...own].filter(([word]) => share(cells, word) > 0.04)
   const fit = common.length > 1 ? ladderFor(common.map(([word]) => word)) : null
-  return fit ? wordScale(fit, common.map(([, spelling]) => spelling)) : null
+  return fit
+    ? wordScale(
+        fit,
+        common.map(([, spelling]) => spelling),
+      )
+    : null
 }
 
 const share = (cells: readonly string[], word: string) =>
@@ -124,7 +146,7 @@ function spellings(cells: readonly string[]): Spellings {
 function siblings(index: number, wordsOf: ReadonlyMap<number, Spellings>): Spellings {
   const family = new Map(wordsOf.get(index))
   const others = [...wordsOf.values()].filter(({ size }) => size <= mostOptions)
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     const size = family.size
     for (const list of others)
       if ([...list.keys()].some((word) => family.has(word)))
@@ -136,7 +158,9 @@ function siblings(index: number, wordsOf: ReadonlyMap<number, Spellings>): Spell
 
 function planDate(index: number | null, table: Table, warnings: Warnings): Plan['date'] {
   if (index === null) return null
-  const cells = table.rows.map(({ cells: row }) => row[index] ?? '').filter((cell) => !isNoAnswer(cell))
+  const cells = table.rows
+    .map(({ cells: row }) => row[index] ?? '')
+    .filter((cell) => !isNoAnswer(cell))
   const reading = readDates(cells)
   if (reading && !reading.certain)
     warnings.add('date-order', { column: table.columns[index] ?? '', order: reading.order })
@@ -148,14 +172,27 @@ export function cellReader(question: Question): (cell: string) => ReadCell | nul
   if (question.kind === 'text') return (cell) => ({ answer: null, words: cell })
   if (question.kind === 'choice') {
     const keys = new Map(question.options.map(({ key, text }) => [sameWord(text), key]))
-    return (cell) => {
+    return remembering((cell) => {
       const key = keys.get(sameWord(cell)) ?? cellLine(cell).slice(0, 60).toWellFormed()
       return { answer: { choice: [key] }, words: cell }
-    }
+    })
   }
   const rate = ratingReader(question)
-  return (cell) => {
+  return remembering((cell) => {
     const rating = rate(cell)
     return rating && { answer: { scale: rating.value }, words: rating.word }
+  })
+}
+
+/** The few different cells of a closed question are read once each. */
+function remembering<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>()
+  return (cell) => {
+    let result = known.get(cell)
+    if (result === undefined) {
+      result = read(cell)
+      if (known.size < 1000) known.set(cell, result)
+    }
+    return result
   }
 }

@@ -6,7 +6,14 @@ import type { Store } from '../../workspace/store'
 import type { Row } from '../../workspace/tables'
 import { isNoAnswer } from './cells'
 import { mostOptions } from './guess'
-import { cellReader, choiceOptions, type AnswerColumn, type Option, type Question, type ReadCell } from './plan'
+import {
+  cellReader,
+  choiceOptions,
+  type AnswerColumn,
+  type Option,
+  type Question,
+  type ReadCell,
+} from './plan'
 import type { Table } from './table'
 import type { Warnings } from './warnings'
 
@@ -31,9 +38,16 @@ export function askQuestions(
     const before = promptOf(store, sessionId, column.name)
     if (!before) added += 1
     const question = before ? grown(store, before, column, table) : column
-    if (question.kind !== column.kind) warnings.add('kind-kept', { column: column.name, kind: question.kind })
+    if (question.kind !== column.kind)
+      warnings.add('kind-kept', { column: column.name, kind: question.kind })
     const promptId = before?.id ?? insertPrompt(store, sessionId, column)
-    return { index: column.index, name: column.name, kind: question.kind, promptId, read: cellReader(question) }
+    return {
+      index: column.index,
+      name: column.name,
+      kind: question.kind,
+      promptId,
+      read: cellReader(question),
+    }
   })
   return { columns: asked, added }
 }
@@ -53,9 +67,18 @@ function promptOf(store: Store, sessionId: string, column: string): Row<'prompt'
 function grown(store: Store, row: Row<'prompt'>, column: AnswerColumn, table: Table): Question {
   const kind = row.kind === 'scale' || row.kind === 'choice' ? row.kind : 'text'
   const options = JSON.parse(row.options) as Option[]
-  const before: Question = { kind, options, min: row.min, max: row.max, minLabel: row.min_label, maxLabel: row.max_label }
+  const before: Question = {
+    kind,
+    options,
+    min: row.min,
+    max: row.max,
+    minLabel: row.min_label,
+    maxLabel: row.max_label,
+  }
   if (kind === 'choice') {
-    const cells = table.rows.map(({ cells: all }) => all[column.index] ?? '').filter((cell) => !isNoAnswer(cell))
+    const cells = table.rows
+      .map(({ cells: all }) => all[column.index] ?? '')
+      .filter((cell) => !isNoAnswer(cell))
     const more = choiceOptions(cells, options)
     if (more.length === options.length || more.length > mostOptions) return before
     update(store, row.id, { options: JSON.stringify(more) })
@@ -68,7 +91,11 @@ function grown(store: Store, row: Row<'prompt'>, column: AnswerColumn, table: Ta
   return { ...before, ...range }
 }
 
-function update(store: Store, id: string, values: { options?: string; min?: number; max?: number }): void {
+function update(
+  store: Store,
+  id: string,
+  values: { options?: string; min?: number; max?: number },
+): void {
   store.run(sql.updateTable('prompt').set(changes(store, values)).where('id', '=', id))
 }
 

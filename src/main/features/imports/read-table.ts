@@ -31,7 +31,9 @@ export function readTable(bytes: Uint8Array, options: Options, warnings: Warning
   assertFits(wanted, table.columns)
   const audience = options.audience ?? wanted.audience ?? 'count'
   const map: ImportMap = { encoding, delimiter, audience, columns: wanted.columns }
-  const repair = options.repair ? (cell: string) => undoDoubleEncoding(cell) ?? cell : (cell: string) => cell
+  const repair = options.repair
+    ? (cell: string) => undoDoubleEncoding(cell) ?? cell
+    : (cell: string) => cell
   return { table, map, guess, repair }
 }
 
@@ -49,7 +51,8 @@ function parted(text: string, given: PartialMap | undefined): { table: Table; de
 function warnAboutTable(table: Table, warnings: Warnings): void {
   for (const { name, as } of table.renamed) warnings.add('renamed-column', { name, as })
   for (const row of table.quotes) warnings.add('open-quote', {}, row)
-  for (const { row, cells, columns } of table.ragged) warnings.add('ragged-row', { cells, columns }, row)
+  for (const { row, cells, columns } of table.ragged)
+    warnings.add('ragged-row', { cells, columns }, row)
 }
 
 function warnAboutDoubleEncoding(table: Table, repairs: boolean, warnings: Warnings): void {
@@ -68,4 +71,5 @@ function warnAboutDoubleEncoding(table: Table, repairs: boolean, warnings: Warni
   warnings.add(repairs ? 'repaired' : 'double-encoded', { count, cell, repaired }, row)
 }
 
-const excerpt = (cell: string) => (cell.length > 60 ? `${[...cell].slice(0, 60).join('')}…` : cell)
+const excerpt = (cell: string) =>
+  cell.length > 60 ? `${Array.from(cell.slice(0, 120)).slice(0, 60).join('')}…` : cell

@@ -11,7 +11,8 @@ import { createWarnings, type Warnings } from './warnings'
 import { writeRows } from './write-rows'
 
 export type ImportRequest = {
-  readonly sessionId: string | 'new'
+  /** A session's id, or 'new'. */
+  readonly sessionId: string
   readonly bytes: Uint8Array
   /** Without its folder. */
   readonly fileName: string
@@ -44,11 +45,16 @@ export function inspectImport(
   const { result, reading } = importFile(store, { ...request, dryRun: true })
   const sampleRows = reading.table.rows
     .slice(0, shownRows)
-    .map(({ cells }) => cells.map((cell) => reading.repair(cell).slice(0, shownCharacters).toWellFormed()))
+    .map(({ cells }) =>
+      cells.map((cell) => reading.repair(cell).slice(0, shownCharacters).toWellFormed()),
+    )
   return { ...result, sampleRows }
 }
 
-function importFile(store: Store, request: ImportRequest): { result: ImportResult; reading: Reading } {
+function importFile(
+  store: Store,
+  request: ImportRequest,
+): { result: ImportResult; reading: Reading } {
   if (request.sessionId !== 'new') assertSession(store, request.sessionId)
   const warnings = createWarnings()
   const reading = readTable(request.bytes, request, warnings)
@@ -95,7 +101,15 @@ function write(
   warnings: Warnings,
 ): Counts {
   const isNew = request.sessionId === 'new'
-  const sessionId = isNew ? createImportedSession(store, request.fileName, reading) : request.sessionId
-  const written = writeRows(store, { sessionId, fileName: request.fileName, reading, plan, warnings })
+  const sessionId = isNew
+    ? createImportedSession(store, request.fileName, reading)
+    : request.sessionId
+  const written = writeRows(store, {
+    sessionId,
+    fileName: request.fileName,
+    reading,
+    plan,
+    warnings,
+  })
   return { sessionId, rows: reading.table.rows.length, ...written }
 }

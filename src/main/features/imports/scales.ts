@@ -29,14 +29,19 @@ export function numericScale(ratings: readonly Rating[]): Scale {
   const values = ratings.map(({ value }) => value)
   const highest = values.reduce((a, b) => Math.max(a, b), 0)
   const lowest = values.reduce((a, b) => Math.min(a, b), 1)
-  const max = [3, 5].find((step) => highest <= step) ?? (highest > 7 && highest <= 10 ? 10 : highest)
-  const worded = new Map(ratings.filter(({ word }) => word !== '').map((rating) => [rating.value, rating.word]))
+  const max =
+    [3, 5].find((step) => highest <= step) ?? (highest > 7 && highest <= 10 ? 10 : highest)
+  const worded = new Map(
+    ratings.filter(({ word }) => word !== '').map((rating) => [rating.value, rating.word]),
+  )
   return {
     min: Math.floor(lowest),
     max: Math.min(100, Math.ceil(max)),
     minLabel: '',
     maxLabel: '',
-    options: [...worded].sort(([a], [b]) => a - b).map(([value, text]) => ({ key: String(value), text })),
+    options: [...worded]
+      .sort(([a], [b]) => a - b)
+      .map(([value, text]) => ({ key: String(value), text })),
   }
 }
 

@@ -64,7 +64,11 @@ export function parseTable(text: string, delimiter: string): Table {
 
   const header = usedHeader(parsed[first] ?? [], filled)
   if (header.length > mostColumns)
-    throw new AppError('import/too-large', { reason: 'columns', count: header.length, limit: mostColumns })
+    throw new AppError('import/too-large', {
+      reason: 'columns',
+      count: header.length,
+      limit: mostColumns,
+    })
   const ragged = filled
     .filter(({ cells }) => cells.length < header.length || !isBlank(cells.slice(header.length)))
     .map(({ number, cells }) => ({ row: number, cells: cells.length, columns: header.length }))

@@ -1,9 +1,9 @@
 // The hot path: one statement per answer, prepared once.
 import type { Audience } from '../../../shared/contract/primitives'
-import { cleanText, longestText } from '../../../shared/domain/text'
+import { longestText } from '../../../shared/domain/text'
 import type { Store } from '../../workspace/store'
 import { createAuthors, type Author } from './authors'
-import { cellLine, isNoAnswer } from './cells'
+import { cellLine, cellText, isNoAnswer } from './cells'
 import { dateInstant } from './dates'
 import type { Plan } from './plan'
 import { askQuestions, type AskedColumn } from './questions'
@@ -48,7 +48,13 @@ export function writeRows(store: Store, job: Job): Written {
   const insert = store.prepare(insertSql)
   const known = knownKeys(store, job.sessionId)
   const keys = rowKeys(table)
-  const written: Written = { participants: 0, prompts: asked.added, reflections: 0, skipped: 0, duplicates: 0 }
+  const written: Written = {
+    participants: 0,
+    prompts: asked.added,
+    reflections: 0,
+    skipped: 0,
+    duplicates: 0,
+  }
   const now = store.now()
   let number = session.number
 
@@ -98,18 +104,27 @@ function rowAuthor({ plan, reading }: Job, row: TableRow, rowKey: string) {
 function readCell(job: Job, row: TableRow, column: AskedColumn, raw: string) {
   const cell = job.reading.repair(raw)
   const read = column.read(cell)
-  if (!read) job.warnings.add('not-on-scale', { column: column.name, cell: cellLine(cell).slice(0, 60) }, row.number)
-  const words = cleanText(read ? read.words : cell)
+  if (!read)
+    job.warnings.add(
+      'not-on-scale',
+      { column: column.name, cell: cellLine(cell).slice(0, 60) },
+      row.number,
+    )
+  const words = cellText(read ? read.words : cell)
   const text = shortened(words)
-  if (text !== words) job.warnings.add('cell-shortened', { column: column.name, limit: longestText }, row.number)
-  const original = cell === raw ? null : shortened(cleanText(raw))
+  if (text !== words)
+    job.warnings.add('cell-shortened', { column: column.name, limit: longestText }, row.number)
+  const original = cell === raw ? null : shortened(cellText(raw))
   return { text, original, answer: read?.answer ? JSON.stringify(read.answer) : null }
 }
 
 function shortened(text: string): string {
   // At most 8,000 UTF-16 units cannot be more code points than that.
   if (text.length <= longestText) return text
-  return Array.from(text.slice(0, 2 * longestText)).slice(0, longestText).join('').toWellFormed()
+  return Array.from(text.slice(0, 2 * longestText))
+    .slice(0, longestText)
+    .join('')
+    .toWellFormed()
 }
 
 function saidWhen({ plan, warnings }: Job, row: TableRow, timeZone: string): string | null {
@@ -130,9 +145,11 @@ function narrower(audience: Audience, { chosen }: Author): Audience {
 
 function knownKeys(store: Store, sessionId: string): Set<string> {
   const keys = store
-    .prepare<[string], string>(`SELECT client_key FROM reflection WHERE session_id = ? AND channel = 'import'`)
+    .prepare<[string], string>(
+      `SELECT client_key FROM reflection WHERE session_id = ? AND channel = 'import'`,
+    )
     .pluck()
-    .all(sessionId) as string[]
+    .all(sessionId)
   return new Set(keys)
 }
 

@@ -41,7 +41,12 @@ function addPerson(store: Store, person: SamplePerson, keys: Keys): string {
   return row.id
 }
 
-function addParticipant(store: Store, person: SamplePerson, sessionId: string, personId: string | null): string {
+function addParticipant(
+  store: Store,
+  person: SamplePerson,
+  sessionId: string,
+  personId: string | null,
+): string {
   const row = newRow(store)
   store.run(
     sql.insertInto('participant').values({
@@ -61,7 +66,12 @@ function addParticipant(store: Store, person: SamplePerson, sessionId: string, p
   return row.id
 }
 
-function addConsent(store: Store, person: SamplePerson, participantId: string, givenAt: string): void {
+function addConsent(
+  store: Store,
+  person: SamplePerson,
+  participantId: string,
+  givenAt: string,
+): void {
   store.run(
     sql.insertInto('consent_record').values({
       ...newRow(store),
@@ -81,17 +91,29 @@ function addConsent(store: Store, person: SamplePerson, participantId: string, g
 function addTables(store: Store, { tables }: SampleFiles, keys: Keys, sessionId: string): void {
   const round = newRow(store)
   store.run(
-    sql
-      .insertInto('group_round')
-      .values({ ...round, session_id: sessionId, block_id: null, title: tables.title, position: 0 }),
+    sql.insertInto('group_round').values({
+      ...round,
+      session_id: sessionId,
+      block_id: null,
+      title: tables.title,
+      position: 0,
+    }),
   )
   for (const [position, { key, name, members }] of tables.groups.entries()) {
     const group = newRow(store)
     keys.set('session_group', key, group.id)
-    store.run(sql.insertInto('session_group').values({ ...group, group_round_id: round.id, name, position }))
+    store.run(
+      sql
+        .insertInto('session_group')
+        .values({ ...group, group_round_id: round.id, name, position }),
+    )
     for (const member of members) {
       const participant_id = keys.get('participant', member)
-      store.run(sql.insertInto('group_member').values({ ...newRow(store), session_group_id: group.id, participant_id }))
+      store.run(
+        sql
+          .insertInto('group_member')
+          .values({ ...newRow(store), session_group_id: group.id, participant_id }),
+      )
     }
   }
 }

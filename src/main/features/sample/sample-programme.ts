@@ -10,7 +10,12 @@ import type { SampleSession } from './sample-shape'
 export function addSessions(store: Store, files: SampleFiles, keys: Keys): void {
   const { exchange, session, otherSessions, notice } = files.workspace
   const now = store.now()
-  const setting = { id: 'sample.notice', value: JSON.stringify(notice), created_at: now, updated_at: now }
+  const setting = {
+    id: 'sample.notice',
+    value: JSON.stringify(notice),
+    created_at: now,
+    updated_at: now,
+  }
   store.run(sql.insertInto('setting').values(setting))
   for (const { key, name, country } of files.organisations) {
     const row = newRow(store)
@@ -63,10 +68,11 @@ export function addProgramme(store: Store, files: SampleFiles, keys: Keys): void
     const row = newRow(store)
     keys.set('prompt', prompt.key, row.id)
     const { kind, text, help, min, max, status } = prompt
+    const same = { session_id, position, kind, text, help, min, max, status }
     store.run(
       sql.insertInto('prompt').values({
         ...row,
-        ...{ session_id, position, kind, text, help, min, max, status },
+        ...same,
         block_id: keys.find('agenda_block', prompt.block),
         aim_id: keys.find('aim', prompt.aim),
         second_text: prompt.secondText,
@@ -88,10 +94,11 @@ function addBlocks(store: Store, files: SampleFiles, keys: Keys, session_id: str
     const row = newRow(store)
     keys.set('agenda_block', block.key, row.id)
     const { title, description, minutes, mode, notes, materials } = block
+    const same = { session_id, position, title, description, minutes, mode, notes, materials }
     store.run(
       sql.insertInto('agenda_block').values({
         ...row,
-        ...{ session_id, position, title, description, minutes, mode, notes, materials },
+        ...same,
         min_minutes: block.minMinutes,
         is_break: flag(block.isBreak),
         pin_time: block.pinTime,

@@ -61,7 +61,8 @@ type Consent = { audience: Audience; attribution: Attribution }
 
 /** What its author chose at the door, unless the reflection says otherwise. */
 function consent({ author, audience, attribution }: SampleReflection, files: SampleFiles): Consent {
-  const person = author.kind === 'participant' ? files.people.find(({ key }) => key === author.key) : undefined
+  const person =
+    author.kind === 'participant' ? files.people.find(({ key }) => key === author.key) : undefined
   const chosen = person ?? { audience: 'count', attribution: 'anonymous' }
   return { audience: audience ?? chosen.audience, attribution: attribution ?? chosen.attribution }
 }

@@ -13,7 +13,16 @@ export function addSense(store: Store, files: SampleFiles, keys: Keys): void {
     keys.set('finding', finding.key, row.id)
     const { text, body, kind, confidence } = finding
     const aim_id = keys.find('aim', finding.aim)
-    const values = { session_id, aim_id, position, text, body, kind, confidence, written_by: 'Facilitator' }
+    const values = {
+      session_id,
+      aim_id,
+      position,
+      text,
+      body,
+      kind,
+      confidence,
+      written_by: 'Facilitator',
+    }
     store.run(sql.insertInto('finding').values({ ...row, ...values }))
     for (const [order, number] of finding.evidence.entries()) {
       const reflection_id = keys.get('reflection', number)
@@ -30,7 +39,15 @@ export function addSense(store: Store, files: SampleFiles, keys: Keys): void {
     keys.set('action', position + 1, row.id)
     const owner_person_id = keys.find('person', owner)
     const organisation_id = keys.find('organisation', organisation)
-    const values = { session_id, text, owner_person_id, organisation_id, due_on: due, status, position }
+    const values = {
+      session_id,
+      text,
+      owner_person_id,
+      organisation_id,
+      due_on: due,
+      status,
+      position,
+    }
     store.run(sql.insertInto('action').values({ ...row, ...values }))
   }
 }
@@ -42,7 +59,15 @@ function addThemes(store: Store, { themes }: SampleFiles, keys: Keys, session_id
   for (const [position, { key, code, title, description, colour }] of themes.themes.entries()) {
     const row = newRow(store)
     keys.set('theme', key, row.id)
-    const values = { frame_id: frame.id, parent_id: null, code, title, description, colour, position }
+    const values = {
+      frame_id: frame.id,
+      parent_id: null,
+      code,
+      title,
+      description,
+      colour,
+      position,
+    }
     store.run(sql.insertInto('theme').values({ ...row, ...values }))
   }
   for (const [position, { reflection, theme }] of themes.codings.entries()) {

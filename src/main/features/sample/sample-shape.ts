@@ -139,7 +139,13 @@ export type SampleReflection = z.infer<typeof SampleReflection>
 export const SampleThemes = z.object({
   frame: z.object({ key: Key, name: Text, version: Text, owner: Text, licence: Text }),
   themes: z.array(
-    z.object({ key: Key, code: Text, title: Text, description: Text, colour: z.int().min(1).max(5) }),
+    z.object({
+      key: Key,
+      code: Text,
+      title: Text,
+      description: Text,
+      colour: z.int().min(1).max(5),
+    }),
   ),
   codings: z.array(z.object({ reflection: z.int(), theme: Key })),
 })
@@ -172,7 +178,16 @@ export const SampleAction = z.object({
 export const SampleTranslation = z.object({
   of: z.enum(['session', 'aim', 'block', 'prompt', 'theme', 'finding', 'reflection', 'action']),
   key: z.union([Key, z.int()]),
-  field: z.enum(['title', 'subtitle', 'text', 'description', 'help', 'secondText', 'body', 'credit']),
+  field: z.enum([
+    'title',
+    'subtitle',
+    'text',
+    'description',
+    'help',
+    'secondText',
+    'body',
+    'credit',
+  ]),
   language: LanguageTag,
   text: Text,
   translator: Text,

@@ -10,7 +10,7 @@ import { isRightToLeft } from './runs'
 
 type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>
 
-const longestTitle = 70
+const longestTitle = 48
 
 export function entryXml(rendering: Rendering, block: EntryBlock): string {
   const { quote } = block
@@ -27,11 +27,7 @@ export function entryXml(rendering: Rendering, block: EntryBlock): string {
   if (quote.translation) {
     const text = say('report-document.translation', { text: cleanText(quote.translation.text) })
     parts.push(
-      paragraph(
-        'AnnexTranslation',
-        bookmark(names.next(quote.number, 't'), run(text, {})),
-        '',
-      ),
+      paragraph('AnnexTranslation', bookmark(names.next(quote.number, 't'), run(text, {})), ''),
     )
   }
   parts.push(paragraph('AnnexDetail', detail(rendering, block), ''))
@@ -54,7 +50,9 @@ function detail({ names, say, model }: Rendering, block: EntryBlock): string {
       const text = `“${shortTitle(cleanText(title))}”`
       return anchor === null ? run(text, {}) : hyperlink(anchor, text)
     })
-    pieces.push(`${run(`${say('report-document.cited-in')} `, {}, false)}${links.join(run(', ', {}, false))}`)
+    pieces.push(
+      `${run(`${say('report-document.cited-in')} `, {}, false)}${links.join(run(', ', {}, false))}`,
+    )
   }
   return pieces.join(run(' · ', {}, false))
 }

@@ -16,7 +16,10 @@ export type Rendering = {
   readonly nextList: () => number
 }
 
-export function blockChildren(rendering: Rendering, block: Exclude<ReportBlock, { kind: 'entry' }>): FileChild[] {
+export function blockChildren(
+  rendering: Rendering,
+  block: Exclude<ReportBlock, { kind: 'entry' }>,
+): FileChild[] {
   const { model, names } = rendering
   const foreign = (language: string) => (language === model.language ? undefined : language)
   switch (block.kind) {
@@ -25,7 +28,8 @@ export function blockChildren(rendering: Rendering, block: Exclude<ReportBlock, 
     case 'heading':
       return [heading(rendering, block)]
     case 'paragraph': {
-      const anchorOf = (number: number) => (block.cites.includes(number) ? names.entry(number) : null)
+      const anchorOf = (number: number) =>
+        block.cites.includes(number) ? names.entry(number) : null
       const look = { language: foreign(block.text.language) }
       return [styled('BodyText', citingRuns(block.text.text, anchorOf, look), block.text.text)]
     }
@@ -40,7 +44,10 @@ export function blockChildren(rendering: Rendering, block: Exclude<ReportBlock, 
   }
 }
 
-function heading({ model, names }: Rendering, block: Extract<ReportBlock, { kind: 'heading' }>): Paragraph {
+function heading(
+  { model, names }: Rendering,
+  block: Extract<ReportBlock, { kind: 'heading' }>,
+): Paragraph {
   const { text, language } = block.text
   const children = runs(text, { language: language === model.language ? undefined : language })
   const name = names.heading(text)
@@ -50,7 +57,10 @@ function heading({ model, names }: Rendering, block: Extract<ReportBlock, { kind
   })
 }
 
-function list({ model, nextList }: Rendering, block: Extract<ReportBlock, { kind: 'list' }>): Paragraph[] {
+function list(
+  { model, nextList }: Rendering,
+  block: Extract<ReportBlock, { kind: 'list' }>,
+): Paragraph[] {
   const instance = block.ordered ? nextList() : 0
   return block.items.map(
     ({ text, language }) =>
@@ -70,14 +80,17 @@ function quote({ model, names, say }: Rendering, one: Quote): Paragraph[] {
   const name = names.next(one.number, 'q')
   const paragraphs = [styled('Quote', [new Bookmark({ id: name, children: words })], text)]
   if (one.translation) {
-    const translation = say('report-document.translation', { text: cleanText(one.translation.text) })
+    const translation = say('report-document.translation', {
+      text: cleanText(one.translation.text),
+    })
     const id = names.next(one.number, 't')
     const children = [new Bookmark({ id, children: cleanRuns(translation) })]
     paragraphs.push(styled('QuoteTranslation', children))
   }
   const anchor = names.entry(one.number)
-  const number: Inline[] = anchor
-    ? [link(`R${one.number}`, anchor)]
-    : cleanRuns(`R${one.number}`)
-  return [...paragraphs, styled('QuoteSource', [...runs(one.shownAs), ...cleanRuns(' · '), ...number])]
+  const number: Inline[] = anchor ? [link(`R${one.number}`, anchor)] : cleanRuns(`R${one.number}`)
+  return [
+    ...paragraphs,
+    styled('QuoteSource', [...runs(one.shownAs), ...cleanRuns(' · '), ...number]),
+  ]
 }

@@ -23,16 +23,37 @@ import { blockChildren, type Rendering } from './blocks'
 import { colours, longestWithoutContents, page, wordLanguage, wordsPerPage } from './look'
 import { createNames } from './names'
 import { cleanRuns, runs, styled } from './runs'
+import { baseStylesXml } from './page-styles'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
 
 /** No text that went through `cleanText` can hold this, so the place is found without doubt. */
 const annexMark = '\uFFFE'
 
-export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
+const stages = 4
+
+export async function renderDocx(
+  model: ReportModel,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Uint8Array> {
   const rendering = createRendering(model)
+  progress(1, stages)
+  const document = compose(model, rendering)
+  progress(2, stages)
+  const packed = await Packer.toBuffer(document)
+  progress(3, stages)
+  const bytes = withAnnex(packed, rendering)
+  progress(4, stages)
+  return bytes
+}
+
+function compose(model: ReportModel, rendering: Rendering): Document {
   const hasContents = model.words > wordsPerPage[model.edition] * longestWithoutContents
-  const document = new Document({
+  // What matters most stands on the first page; the list of contents comes after it.
+  const first = model.sections[0]?.key === 'in-brief' ? 1 : 0
+  const beforeContents = model.sections.slice(0, first)
+  const rest = model.sections.slice(first)
+  return new Document({
     title: cleanLine(model.title),
     subject: cleanLine(model.editionLine),
     creator: 'Soundings',
@@ -46,20 +67,30 @@ export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
           titlePage: true,
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 624, footer: 567 },
+            margin: {
+              top: page.top,
+              bottom: page.bottom,
+              left: page.side,
+              right: page.side,
+              header: 624,
+              footer: 567,
+            },
           },
         },
-        headers: { first: new Header({ children: [styled('Running', [])] }), default: runningTitle(model) },
+        headers: {
+          first: new Header({ children: [styled('Running', [])] }),
+          default: runningTitle(model),
+        },
         footers: { first: pageNumber(rendering), default: pageNumber(rendering) },
         children: [
           ...titleBlock(rendering),
+          ...beforeContents.flatMap((section) => sectionChildren(rendering, section)),
           ...(hasContents ? contents(rendering) : []),
-          ...model.sections.flatMap((section, index) => sectionChildren(rendering, section, hasContents && index === 0)),
+          ...rest.flatMap((section) => sectionChildren(rendering, section)),
         ],
       },
     ],
   })
-  return withAnnex(await Packer.toBuffer(document), rendering)
 }
 
 function createRendering(model: ReportModel): Rendering {
@@ -78,13 +109,12 @@ function createRendering(model: ReportModel): Rendering {
 function sectionChildren(
   rendering: Rendering,
   section: ReportModel['sections'][number],
-  onNewPage: boolean,
 ): FileChild[] {
   const children: FileChild[] = [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       children: runs(section.heading),
-      ...(onNewPage || section.key === 'annex' ? { pageBreakBefore: true } : {}),
+      ...(section.key === 'annex' ? { pageBreakBefore: true } : {}),
     }),
   ]
   let marked = false
@@ -108,7 +138,12 @@ function contents({ say }: Rendering): FileChild[] {
   const title = say('report-document.contents')
   return [
     styled('ContentsHeading', cleanRuns(title)),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-9', beginDirty: false }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      pageNumbersEntryLevelsRange: '1-9',
+      beginDirty: false,
+    }),
   ]
 }
 
@@ -118,7 +153,9 @@ function runningTitle(model: ReportModel): Header {
     children: [
       new Paragraph({
         style: 'Running',
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 } },
+        border: {
+          bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 },
+        },
         children: cleanRuns(text),
       }),
     ],
@@ -131,7 +168,9 @@ function pageNumber({ say }: Rendering): Footer {
       new Paragraph({
         style: 'Running',
         alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children: [`${say('report-document.page')} `, PageNumber.CURRENT] })],
+        children: [
+          new TextRun({ children: [`${say('report-document.page')} `, PageNumber.CURRENT] }),
+        ],
       }),
     ],
   })
@@ -158,8 +197,19 @@ function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
   const parts = readZip(packed)
   const body = decode(parts.get('word/document.xml'))
   const core = decode(parts.get('docProps/core.xml'))
-  parts.set('word/document.xml', Buffer.from(numberBookmarks(fillMarks(body, annexGroups(rendering)))))
-  parts.set('docProps/core.xml', Buffer.from(withLanguage(core, wordLanguage(rendering.model.language))))
+  parts.set(
+    'word/document.xml',
+    Buffer.from(numberBookmarks(fillMarks(body, annexGroups(rendering)))),
+  )
+  parts.set(
+    'docProps/core.xml',
+    Buffer.from(withLanguage(core, wordLanguage(rendering.model.language))),
+  )
+  const named = decode(parts.get('word/styles.xml'))
+  parts.set(
+    'word/styles.xml',
+    Buffer.from(named.replace('</w:styles>', `${baseStylesXml()}</w:styles>`)),
+  )
   return writeZip(parts)
 }
 
@@ -170,21 +220,28 @@ function fillMarks(xml: string, groups: readonly string[]): string {
   let filled = pieces[0] ?? ''
   for (const [index, group] of groups.entries()) {
     const rest = pieces[index + 1] ?? ''
-    filled = filled.slice(0, filled.lastIndexOf('<w:p>')) + group + rest.slice(rest.indexOf('</w:p>') + 6)
+    filled =
+      filled.slice(0, filled.lastIndexOf('<w:p>')) + group + rest.slice(rest.indexOf('</w:p>') + 6)
   }
   return filled
 }
 
 function withLanguage(core: string, language: string): string {
-  return core.replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`)
+  return core.replace(
+    '</cp:coreProperties>',
+    `<dc:language>${language}</dc:language></cp:coreProperties>`,
+  )
 }
 
 /** docx counts bookmarks over all documents it ever made; here each document counts its own. */
 function numberBookmarks(xml: string): string {
   const ids = new Map<string, number>()
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, (_, start: string, id: string) => {
-    const number = ids.get(id) ?? ids.size + 1
-    ids.set(id, number)
-    return `${start}${number}"`
-  })
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
+    (_, start: string, id: string) => {
+      const number = ids.get(id) ?? ids.size + 1
+      ids.set(id, number)
+      return `${start}${number}"`
+    },
+  )
 }

@@ -5,9 +5,12 @@ import { cleanText } from '../../../shared/domain/text'
 import { wordLanguage } from './look'
 
 export type Inline = TextRun | InternalHyperlink | Bookmark
-export type RunLook = Pick<IRunOptions, 'style' | 'bold'> & { readonly language?: string | undefined }
+export type RunLook = Pick<IRunOptions, 'style' | 'bold'> & {
+  readonly language?: string | undefined
+}
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const rightToLeft =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 export const isRightToLeft = (text: string): boolean => rightToLeft.test(text)
 
@@ -31,10 +34,15 @@ export function cleanRuns(text: string, look: RunLook = {}): TextRun[] {
   )
 }
 
-export const runs = (text: string, look: RunLook = {}): TextRun[] => cleanRuns(cleanText(text), look)
+export const runs = (text: string, look: RunLook = {}): TextRun[] =>
+  cleanRuns(cleanText(text), look)
 
 /** Runs in which each cited R-number that the annex holds is a link to it. */
-export function citingRuns(text: string, anchorOf: (number: number) => string | null, look: RunLook): Inline[] {
+export function citingRuns(
+  text: string,
+  anchorOf: (number: number) => string | null,
+  look: RunLook,
+): Inline[] {
   return cleanText(text)
     .split(/\b(R\d+)\b/u)
     .flatMap((piece): Inline[] => {
@@ -42,7 +50,12 @@ export function citingRuns(text: string, anchorOf: (number: number) => string | 
       if (piece === '') return []
       return anchor === null
         ? cleanRuns(piece, look)
-        : [new InternalHyperlink({ anchor, children: cleanRuns(piece, { ...look, style: 'Hyperlink' }) })]
+        : [
+            new InternalHyperlink({
+              anchor,
+              children: cleanRuns(piece, { ...look, style: 'Hyperlink' }),
+            }),
+          ]
     })
 }
 

@@ -1,6 +1,14 @@
 // Tables with one header row that repeats, no merged cells, numbers to the right, and columns as
 // wide as what stands in them.
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import { colours, textWidth } from './look'
 import { runs, styled } from './runs'
@@ -10,7 +18,9 @@ type FactsBlock = Extract<ReportBlock, { kind: 'facts' }>
 
 export function table(block: TableBlock, reportLanguage: string): (Paragraph | Table)[] {
   const widths = columnWidths(block)
-  const foreign = new Map(block.foreign.map((cell) => [`${cell.row} ${cell.column}`, cell.language]))
+  const foreign = new Map(
+    block.foreign.map((cell) => [`${cell.row} ${cell.column}`, cell.language]),
+  )
   const cell = (column: number, style: string, text: string, language?: string) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -27,6 +37,7 @@ export function table(block: TableBlock, reportLanguage: string): (Paragraph | T
     (texts, row) =>
       new TableRow({
         cantSplit: true,
+        keepNext: keepsNext(row, block.rows.length),
         children: texts.map((text, column) => {
           const language = foreign.get(`${row} ${column}`)
           const style = block.numeric[column] ? 'TableNumber' : 'TableText'
@@ -52,8 +63,16 @@ export function figures(block: FactsBlock): (Paragraph | Table)[] {
           }),
       ),
     })
-  const labels = row('FigureLabel', block.items.map((item) => item.label), true)
-  const values = row('FigureValue', block.items.map((item) => item.value), false)
+  const labels = row(
+    'FigureLabel',
+    block.items.map((item) => item.label),
+    true,
+  )
+  const values = row(
+    'FigureValue',
+    block.items.map((item) => item.value),
+    false,
+  )
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const line = { style: BorderStyle.SINGLE, size: 12, color: colours.brass }
   const widths = block.items.map(() => width)
@@ -74,6 +93,14 @@ export function figures(block: FactsBlock): (Paragraph | Table)[] {
   return [grid, afterTable()]
 }
 
+const longestUnbroken = 9
+
+/** Short tables stay on one page; long ones leave no row alone at either end. */
+function keepsNext(row: number, rows: number): boolean {
+  if (row === rows - 1) return false
+  return rows <= longestUnbroken || row < 2 || row === rows - 2
+}
+
 function inGrid(widths: number[], rows: TableRow[]): Table {
   return new Table({
     rows,
@@ -81,7 +108,14 @@ function inGrid(widths: number[], rows: TableRow[]): Table {
     columnWidths: widths,
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: true,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
   })
 }
 
@@ -95,7 +129,9 @@ const narrowest = 900
 function columnWidths(block: TableBlock): number[] {
   const needs = block.head.map((head, column) => {
     const cells = block.rows.map((row) => (row[column] ?? '').length)
-    const longestWord = Math.max(...[head, ...block.rows.map((row) => row[column] ?? '')].map(wordLength))
+    const longestWord = Math.max(
+      ...[head, ...block.rows.map((row) => row[column] ?? '')].map(wordLength),
+    )
     const wanted = block.numeric[column]
       ? Math.max(...cells, Math.min(head.length, 14))
       : Math.max(head.length, ...cells)
@@ -107,7 +143,8 @@ function columnWidths(block: TableBlock): number[] {
   const wanted = needs.reduce((sum, one) => sum + one.wanted, 0)
   if (wanted <= textWidth) {
     // Two short columns across a whole page would leave the eye to find its way over a gap.
-    const target = Math.max(wanted, Math.min(textWidth, wanted * 1.35))
+    const roomy = Math.min(textWidth, wanted * 1.35)
+    const target = roomy > textWidth * 0.8 ? textWidth : roomy
     return needs.map((one) => Math.floor((one.wanted / wanted) * target))
   }
   const least = needs.map((one) => Math.min(one.least, Math.floor(textWidth / needs.length)))

@@ -15,7 +15,9 @@ export function inBrief(context: Context): ReportBlock[] {
 function numbers({ facts, here, counted, say, language }: Context): ReportBlock[] {
   if (here.length === 0 && counted.length === 0) return []
   const organisations = new Set(here.flatMap((one) => one.organisationId ?? []))
-  const countries = new Set([...organisations].flatMap((id) => facts.organisations.get(id)?.country ?? []))
+  const countries = new Set(
+    [...organisations].flatMap((id) => facts.organisations.get(id)?.country ?? []),
+  )
   const asked = new Set(counted.flatMap((one) => one.promptId ?? []))
   const attended = here.some((one) => one.attendance === 'present')
   const candidates = [

@@ -10,8 +10,14 @@ import {
 } from '../../../shared/domain/consent'
 import type { ReportBlock, SectionKey } from '../../../shared/domain/report-model'
 import type { Text } from '../../platform/text'
-import { translationKey, type PersonFacts, type PromptFacts, type ReflectionFacts, type SessionFacts } from '../facts'
-import { numberInWords, sameLanguage } from './numbers'
+import {
+  translationKey,
+  type PersonFacts,
+  type PromptFacts,
+  type ReflectionFacts,
+  type SessionFacts,
+} from '../facts'
+import { numberInWords, sameLanguage, sentenceCase } from './numbers'
 import { createQuoting, type Quotes } from './quoting'
 
 export type Passage = { text: string; language: string }
@@ -43,6 +49,8 @@ export type Context = {
   readonly say: Text
   /** "fourteen reflections": for the middle of a sentence. */
   readonly count: (what: Counted, number: number) => string
+  /** "Fourteen reflections": to begin a sentence. */
+  readonly first: (what: Counted, number: number) => string
   readonly reflection: ReadonlyMap<string, ReflectionFacts>
   readonly prompt: ReadonlyMap<string, PromptFacts>
   readonly person: ReadonlyMap<string, PersonFacts>
@@ -70,12 +78,15 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
   const prompt = new Map(facts.prompts.map((one) => [one.id, one]))
   const consent = (reflection: ReflectionFacts): ConsentFacts => ({
     ...reflection,
-    neverQuote: reflection.promptId !== null && (prompt.get(reflection.promptId)?.neverQuote ?? true),
+    neverQuote:
+      reflection.promptId !== null && (prompt.get(reflection.promptId)?.neverQuote ?? true),
     sharingRule: facts.session.sharingRule,
   })
   const counted = facts.reflections.filter(mayCount)
+  const asked = (one: ReflectionFacts) =>
+    one.promptId === null ? undefined : prompt.get(one.promptId)
   const releasable = counted.filter(
-    (one) => hasWords(one) && mayQuote(consent(one), readers),
+    (one) => hasWords(one, asked(one)) && mayQuote(consent(one), readers),
   )
   const countedIds = new Set(counted.map((one) => one.id))
   const releasableIds = new Set(releasable.map((one) => one.id))
@@ -89,7 +100,14 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     readers,
     say,
     count: (what, number) =>
-      say(`report-document.count.${what}`, { count: number, words: numberInWords(number, language) }),
+      say(`report-document.count.${what}`, {
+        count: number,
+        words: numberInWords(number, language),
+      }),
+    first: (what, number) => {
+      const words = numberInWords(number, language, true)
+      return sentenceCase(say(`report-document.count.${what}`, { count: number, words }), language)
+    },
     reflection: new Map(facts.reflections.map((one) => [one.id, one])),
     prompt,
     person,
@@ -110,8 +128,12 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
   }
 }
 
-function hasWords(reflection: ReflectionFacts): boolean {
-  return reflection.text.trim() !== '' || reflection.secondText.trim() !== ''
+/** The name of a step on a scale, as an import keeps it, is a rating and not words. */
+export function hasWords(reflection: ReflectionFacts, asked: PromptFacts | undefined): boolean {
+  const text = reflection.text.trim()
+  const isLabel =
+    reflection.answer !== null && (asked?.options ?? []).some((option) => option.text === text)
+  return (text !== '' && !isLabel) || reflection.secondText.trim() !== ''
 }
 
 function peopleHere(people: readonly PersonFacts[]): readonly PersonFacts[] {
@@ -126,7 +148,8 @@ function createTranslating(facts: SessionFacts, language: ReportLanguage) {
     if (original.trim() === '' || sameLanguage(written, language))
       return { text: original, language }
     const translation = facts.translations.get(translationKey(table, id, field, language))
-    if (!translation || translation.original !== original) untranslated.add(`${table} ${id} ${field}`)
+    if (!translation || translation.original !== original)
+      untranslated.add(`${table} ${id} ${field}`)
     return translation
       ? { text: translation.text, language }
       : { text: original, language: written }

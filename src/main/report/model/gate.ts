@@ -30,7 +30,13 @@ export function gate(context: Context, plan: Plan, measured: Measured): Gate {
   ]
 }
 
-function check(context: Context, key: Check['key'], state: Check['state'], id: GateSentence, values = {}): Check {
+function check(
+  context: Context,
+  key: Check['key'],
+  state: Check['state'],
+  id: GateSentence,
+  values = {},
+): Check {
   return { key, state, sentence: context.say(`report-document.gate.${id}`, values) }
 }
 type GateSentence =
@@ -70,7 +76,8 @@ function criticalVoice(context: Context, plan: Plan, { isQuoted }: Measured): Ch
   const underCritical = context.facts.findings.some(
     (finding) => criticalKinds.includes(finding.kind) && plan.quotes.has(finding.id),
   )
-  const heard = underCritical || context.releasable.some((one) => isQuoted(one.id) && plan.isCritical(one))
+  const heard =
+    underCritical || context.releasable.some((one) => isQuoted(one.id) && plan.isCritical(one))
   return heard
     ? check(context, 'critical-voice', 'good', 'critical')
     : check(context, 'critical-voice', 'look', 'critical-lacks')
@@ -94,7 +101,9 @@ function ownWords(context: Context, { sections }: Measured): Check {
   const lacking = expected
     .filter((key) => !written.includes(key))
     .map((key) => context.say(`report-document.section.${key}`))
-  const names = new Intl.ListFormat(localeOf[context.language], { type: 'conjunction' }).format(lacking)
+  const names = new Intl.ListFormat(localeOf[context.language], { type: 'conjunction' }).format(
+    lacking,
+  )
   return hasAny
     ? check(context, 'own-words', 'look', 'own-lacks', { count: lacking.length, sections: names })
     : check(context, 'own-words', 'missing', 'own-none')

@@ -3,7 +3,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { FindingFacts, PromptFacts, ReflectionFacts } from '../facts'
 import { ownBlocks, paragraph, type Context } from './context'
-import { inList, sentenceCase } from './numbers'
+import { inList } from './numbers'
 import { evidenceOf, orderedFindings, type Plan } from './plan'
 import { responseSentence } from './response'
 
@@ -14,7 +14,9 @@ const citedNumbers = 3
 export function whatWeLearned(context: Context, plan: Plan): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-learned')
   const gathered =
-    context.facts.findings.length > 0 ? byLearningQuestion(context, plan) : byQuestion(context, plan)
+    context.facts.findings.length > 0
+      ? byLearningQuestion(context, plan)
+      : byQuestion(context, plan)
   return [...own, ...gathered]
 }
 
@@ -26,7 +28,11 @@ function byLearningQuestion(context: Context, plan: Plan): ReportBlock[] {
   for (const aim of facts.aims) {
     const its = findings.filter((finding) => finding.aimId === aim.id)
     if (its.length === 0 && aim.kind === 'aim') continue
-    blocks.push({ kind: 'heading', level: 2, text: context.translate('aim', aim.id, 'text', aim.text) })
+    blocks.push({
+      kind: 'heading',
+      level: 2,
+      text: context.translate('aim', aim.id, 'text', aim.text),
+    })
     if (its.length === 0) blocks.push(paragraph(context, say('report-document.learned.no-finding')))
     for (const finding of its) blocks.push(...findingBlocks(context, plan, finding, 3))
   }
@@ -37,10 +43,18 @@ function byLearningQuestion(context: Context, plan: Plan): ReportBlock[] {
     const text = say('report-document.learned.beyond')
     blocks.push({ kind: 'heading', level: 2, text: { text, language } })
   }
-  return [...blocks, ...others.flatMap((one) => findingBlocks(context, plan, one, hasGroups ? 3 : 2))]
+  return [
+    ...blocks,
+    ...others.flatMap((one) => findingBlocks(context, plan, one, hasGroups ? 3 : 2)),
+  ]
 }
 
-function findingBlocks(context: Context, plan: Plan, finding: FindingFacts, level: 2 | 3): ReportBlock[] {
+function findingBlocks(
+  context: Context,
+  plan: Plan,
+  finding: FindingFacts,
+  level: 2 | 3,
+): ReportBlock[] {
   const body = context.translate('finding', finding.id, 'body', finding.body)
   const quotes = plan.quotes.get(finding.id) ?? []
   return [
@@ -65,8 +79,13 @@ export function findingTitle(context: Context, finding: FindingFacts) {
 const quoteBlocks = (context: Context, quotes: readonly ReflectionFacts[]): ReportBlock[] =>
   quotes.map((one) => ({ kind: 'quote', quote: context.quote(one, longestQuote) }))
 
-function evidence(context: Context, plan: Plan, finding: FindingFacts, quotes: number): ReportBlock {
-  const { say, count, language } = context
+function evidence(
+  context: Context,
+  plan: Plan,
+  finding: FindingFacts,
+  quotes: number,
+): ReportBlock {
+  const { say, count, first, language } = context
   const cited = evidenceOf(context, finding)
   const numbers = citedFirst(plan, cited)
   const sentences = [kindSentence(context, finding)]
@@ -76,7 +95,7 @@ function evidence(context: Context, plan: Plan, finding: FindingFacts, quotes: n
     const languages = new Set(cited.flatMap((one) => one.language ?? [])).size
     sentences.push(
       say('report-document.evidence.rests', {
-        reflections: sentenceCase(count('reflections', cited.length), language),
+        reflections: first('reflections', cited.length),
         count: cited.length,
         from: organisations > 1 ? 'several' : 'one',
         organisations: count('organisations', organisations),
@@ -97,7 +116,11 @@ function evidence(context: Context, plan: Plan, finding: FindingFacts, quotes: n
 }
 
 /** "R12, R31, R47 and eleven more". */
-function inText({ say, count, language }: Context, numbers: readonly number[], all: number): string {
+function inText(
+  { say, count, language }: Context,
+  numbers: readonly number[],
+  all: number,
+): string {
   const named = numbers.map((number) => `R${number}`)
   if (all === named.length) return inList(named, language)
   return say('report-document.evidence.and-more', {
@@ -131,7 +154,13 @@ function byQuestion(context: Context, plan: Plan): ReportBlock[] {
       const answers = context.counted.filter((one) => one.promptId === prompt.id)
       if (answers.length === 0) return []
       const text = context.translate('prompt', prompt.id, 'text', prompt.text)
-      return questionBlocks(context, text, answers, plan.quotes.get(prompt.id) ?? [], prompt.neverQuote)
+      return questionBlocks(
+        context,
+        text,
+        answers,
+        plan.quotes.get(prompt.id) ?? [],
+        prompt.neverQuote,
+      )
     })
   const unasked = context.counted.filter((one) => one.promptId === null)
   if (unasked.length === 0) return asked

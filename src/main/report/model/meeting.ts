@@ -3,7 +3,7 @@ import { mayListOrganisations, mayName } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PersonFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { countryName, inList, localeOf, numberInWords, sentenceCase } from './numbers'
+import { countryName, inList, localeOf, numberFirst } from './numbers'
 
 export function whyWeMet(context: Context): ReportBlock[] {
   const listOf = (kind: 'aim' | 'learning-question', ordered: boolean): ReportBlock[] => {
@@ -35,12 +35,14 @@ export function whoTookPart(context: Context): ReportBlock[] {
 }
 
 function summary(context: Context): string {
-  const { here, count, say, language, facts } = context
+  const { here, count, first, say, language, facts } = context
   const organisations = new Set(here.flatMap((one) => one.organisationId ?? []))
-  const countries = new Set([...organisations].flatMap((id) => facts.organisations.get(id)?.country ?? []))
+  const countries = new Set(
+    [...organisations].flatMap((id) => facts.organisations.get(id)?.country ?? []),
+  )
   const sentences = [
     say('report-document.who-took-part.summary', {
-      people: sentenceCase(count('people', here.length), language),
+      people: first('people', here.length),
       from: organisations.size > 0 ? 'organisations' : 'none',
       organisations: count('organisations', organisations.size),
       countries: count('countries', countries.size),
@@ -52,7 +54,7 @@ function summary(context: Context): string {
     sentences.push(
       say('report-document.who-took-part.absent', {
         count: absent,
-        words: sentenceCase(numberInWords(absent, language), language),
+        words: numberFirst(absent, language),
       }),
     )
   return sentences.join(' ')
@@ -79,7 +81,13 @@ function byPart({ say, here }: Context): ReportBlock[] {
     ])
     .filter((row) => row[1] !== '0')
   if (rows.length < 2) return []
-  return [table(say('report-document.who-took-part.by-part'), [say('report-document.column.part'), say('report-document.column.people')], rows)]
+  return [
+    table(
+      say('report-document.who-took-part.by-part'),
+      [say('report-document.column.part'), say('report-document.column.people')],
+      rows,
+    ),
+  ]
 }
 
 function byCountry(context: Context): ReportBlock[] {
@@ -106,9 +114,14 @@ function byOrganisation(context: Context): ReportBlock[] {
       const country = organisation?.country ? countryName(organisation.country, language) : '–'
       return [organisation?.name ?? unknown, country, String(people)]
     })
-    .sort((one, other) => Number(other[2]) - Number(one[2]) || collator.compare(one[0] ?? '', other[0] ?? ''))
+    .sort(
+      (one, other) =>
+        Number(other[2]) - Number(one[2]) || collator.compare(one[0] ?? '', other[0] ?? ''),
+    )
   const caption = say('report-document.who-took-part.by-organisation')
-  const head = (['organisation', 'country', 'people'] as const).map((name) => say(`report-document.column.${name}`))
+  const head = (['organisation', 'country', 'people'] as const).map((name) =>
+    say(`report-document.column.${name}`),
+  )
   return [table(caption, head, named)]
 }
 
@@ -135,7 +148,7 @@ function names(context: Context): ReportBlock[] {
       context,
       say('report-document.who-took-part.names-intro', {
         count: others,
-        words: sentenceCase(numberInWords(others, language), language),
+        words: numberFirst(others, language),
       }),
     ),
     {
@@ -154,7 +167,11 @@ function describe({ facts }: Context, person: PersonFacts): string {
 /** Facilitators who may be named to these readers: whom to ask, and who wrote. */
 export function facilitators(context: Context): string | null {
   const listed = context.here
-    .filter((one) => one.part === 'facilitator' && mayName({ ...one, ...context.facts.session }, context.readers))
+    .filter(
+      (one) =>
+        one.part === 'facilitator' &&
+        mayName({ ...one, ...context.facts.session }, context.readers),
+    )
     .flatMap((one) => one.name ?? [])
   return listed.length > 0 ? inList(listed, context.language) : null
 }

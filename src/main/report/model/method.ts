@@ -1,8 +1,8 @@
 // How we know: where the words came from, who is heard in them, and what they cannot show.
 import type { ReportBlock } from '../../../shared/domain/report-model'
-import { ownBlocks, paragraph, type Context } from './context'
+import { hasWords, ownBlocks, paragraph, type Context } from './context'
 import { facilitators } from './meeting'
-import { inList, languageName, numberInWords, sentenceCase } from './numbers'
+import { inList, languageName, numberInWords } from './numbers'
 import { responseSentence } from './response'
 
 const channels = ['phone', 'paper', 'facilitator', 'import'] as const
@@ -20,7 +20,7 @@ export function howWeKnow(context: Context): ReportBlock[] {
   ]
 }
 
-function sources({ counted, facts, say, count, language }: Context): string {
+function sources({ counted, facts, say, count, first, language }: Context): string {
   const parts = channels.flatMap((channel) => {
     const number = counted.filter((one) => one.channel === channel).length
     if (number === 0) return []
@@ -28,7 +28,7 @@ function sources({ counted, facts, say, count, language }: Context): string {
     return [say(`report-document.channel.${channel}`, { count: number, words })]
   })
   return say('report-document.how-we-know.sources', {
-    reflections: sentenceCase(count('reflections', counted.length), language),
+    reflections: first('reflections', counted.length),
     count: counted.length,
     questions: count('questions', facts.prompts.length),
     asked: facts.prompts.length,
@@ -49,22 +49,26 @@ function languages({ counted, say, language }: Context): string {
         language: languageName(tag, language),
       }),
     )
-  return sentenceCase(say('report-document.how-we-know.languages', { parts: inList(parts, language) }), language)
+  const words = numberInWords(numbers.size, language)
+  return say('report-document.how-we-know.languages', { words, parts: inList(parts, language) })
 }
 
 function limits({ say }: Context): string {
   return say('report-document.how-we-know.limits')
 }
 
-function coding({ counted, facts, say, count, language }: Context): string {
+function coding({ counted, facts, say, first, language }: Context): string {
   const coded = counted.filter((one) => facts.codings.has(one.id)).length
   if (coded === 0) return say('report-document.how-we-know.not-coded')
   return say('report-document.how-we-know.coded', {
-    reflections: sentenceCase(count('reflections', coded), language),
+    reflections: first('reflections', coded),
     count: coded,
     rest: numberInWords(counted.length - coded, language),
     restCount: counted.length - coded,
-    frames: inList(facts.frames, language),
+    frames: inList(
+      facts.frames.map((text) => say('report-document.quote-marks', { text })),
+      language,
+    ),
   })
 }
 
@@ -72,10 +76,16 @@ function consentTable(context: Context): ReportBlock {
   const { counted, facts, say, releasable } = context
   const released = new Set(releasable.map((one) => one.id))
   const quotable = counted.filter((one) => released.has(one.id))
-  const ratingOnly = counted.filter((one) => one.text.trim() === '' && one.secondText.trim() === '')
+  const ratingOnly = counted.filter((one) => !hasWords(one, context.prompt.get(one.promptId ?? '')))
   const takenBack = counted.filter((one) => one.state === 'withdrawn-quote')
-  const rest = counted.length - quotable.length - ratingOnly.length - takenBack.filter((one) => !ratingOnly.includes(one)).length
-  const leftOut = facts.reflections.filter((one) => one.state === 'hidden' || one.state === 'withdrawn-count').length
+  const rest =
+    counted.length -
+    quotable.length -
+    ratingOnly.length -
+    takenBack.filter((one) => !ratingOnly.includes(one)).length
+  const leftOut = facts.reflections.filter(
+    (one) => one.state === 'hidden' || one.state === 'withdrawn-count',
+  ).length
   const rows = [
     ['quotable', quotable.length],
     ['ratings', ratingOnly.length],

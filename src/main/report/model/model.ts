@@ -24,7 +24,11 @@ import { whatWeDid } from './programme'
 import { countWords } from './words'
 
 /** `say` speaks the report's language. */
-export function buildReportModel(facts: SessionFacts, request: ReportRequest, say: Text): ReportModel {
+export function buildReportModel(
+  facts: SessionFacts,
+  request: ReportRequest,
+  say: Text,
+): ReportModel {
   const context = createContext(facts, request, say)
   const isIn = (key: SectionKey) => !request.without.includes(key)
   const plan = planQuotes(context, { learned: isIn('what-we-learned'), annex: isIn('annex') })
@@ -99,7 +103,8 @@ function titleBlock(context: Context) {
   const title = context.translate('session', session.id, 'title', session.title)
   const subtitle = context.translate('session', session.id, 'subtitle', session.subtitle)
   const credit = context.translate('session', session.id, 'credit', session.credit)
-  const date = session.startsAt === null ? null : toWallClock(session.startsAt, session.timeZone).date
+  const date =
+    session.startsAt === null ? null : toWallClock(session.startsAt, session.timeZone).date
   return {
     edition,
     language,
@@ -110,7 +115,9 @@ function titleBlock(context: Context) {
       subtitle: subtitle.language,
       credit: credit.language,
     },
-    dateAndPlace: [date === null ? '' : dates(context, date), session.venue].filter(Boolean).join(' · '),
+    dateAndPlace: [date === null ? '' : dates(context, date), session.venue]
+      .filter(Boolean)
+      .join(' · '),
     date,
     partners: [...facts.partners],
     credit: credit.text,
@@ -127,7 +134,9 @@ function quotedIn(sections: readonly ReportSection[]): Set<string> {
   return new Set(
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
-        block.kind === 'quote' || block.kind === 'entry' ? [block.quote.reflectionId as string] : [],
+        block.kind === 'quote' || block.kind === 'entry'
+          ? [block.quote.reflectionId as string]
+          : [],
       ),
     ),
   )

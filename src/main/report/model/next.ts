@@ -3,7 +3,7 @@ import { mayListOrganisations, mayName } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { ActionFacts } from '../facts'
 import { ownBlocks, paragraph, type Context } from './context'
-import { inList, longDate, numberInWords, sentenceCase } from './numbers'
+import { inList, longDate, numberInWords } from './numbers'
 
 const statuses = ['done', 'under-way', 'planned', 'dropped'] as const
 
@@ -13,7 +13,7 @@ export function whatHappensNext(context: Context): ReportBlock[] {
   return [...own, paragraph(context, summary(context)), actionTable(context)]
 }
 
-function summary({ facts, say, count, language }: Context): string {
+function summary({ facts, say, first, language }: Context): string {
   const parts = statuses.flatMap((status) => {
     const number = facts.actions.filter((action) => action.status === status).length
     if (number === 0) return []
@@ -21,7 +21,7 @@ function summary({ facts, say, count, language }: Context): string {
     return [say(`report-document.action-count.${status}`, { count: number, words })]
   })
   return say('report-document.what-happens-next.summary', {
-    actions: sentenceCase(count('actions', facts.actions.length), language),
+    actions: first('actions', facts.actions.length),
     count: facts.actions.length,
     parts: inList(parts, language),
   })
@@ -43,7 +43,7 @@ function actionTable(context: Context): ReportBlock {
     rows: actions.map((action, index) => [
       texts[index]?.text ?? action.text,
       ...(showsWho ? [owner(context, action)] : []),
-      action.dueOn === null ? '–' : longDate(action.dueOn, language),
+      action.dueOn === null ? '–' : unbroken(longDate(action.dueOn, language)),
       say(`report-document.action-status.${action.status}`),
     ]),
     foreign: texts.flatMap((text, row) =>
@@ -52,9 +52,14 @@ function actionTable(context: Context): ReportBlock {
   }
 }
 
+/** A date on one line makes the column as wide as it needs. */
+const unbroken = (date: string) => date.replaceAll(' ', '\u00A0')
+
 /** A name only with the owner's own consent; the organisation else. */
 function owner({ facts, readers }: Context, action: ActionFacts): string {
-  const person = facts.people.find((one) => one.personId !== null && one.personId === action.ownerPersonId)
+  const person = facts.people.find(
+    (one) => one.personId !== null && one.personId === action.ownerPersonId,
+  )
   const organisationId = action.organisationId ?? person?.organisationId ?? ''
   const organisation = facts.organisations.get(organisationId)?.name
   const name = person && mayName({ ...person, ...facts.session }, readers) ? person.name : null

@@ -12,9 +12,17 @@ const small: Record<ReportLanguage, readonly string[]> = {
 
 export const localeOf: Record<ReportLanguage, string> = { en: 'en-GB', sv: 'sv-SE' }
 
-/** "fourteen", "36", "1,204". */
-export function numberInWords(count: number, language: ReportLanguage): string {
-  return small[language][count] ?? count.toLocaleString(localeOf[language])
+const longestInside = 12
+
+/** "nine", "36", "1,204": in words up to twelve, up to twenty where a sentence begins. */
+export function numberInWords(count: number, language: ReportLanguage, begins = false): string {
+  const words = begins || count <= longestInside ? small[language][count] : undefined
+  return words ?? count.toLocaleString(localeOf[language])
+}
+
+/** "Fourteen", to begin a sentence. */
+export function numberFirst(count: number, language: ReportLanguage): string {
+  return sentenceCase(numberInWords(count, language, true), language)
 }
 
 /** Upper case for the first letter: a sentence may begin with a number in words. */

@@ -3,7 +3,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { localeOf, numberInWords, sentenceCase } from './numbers'
+import { localeOf, numberFirst, numberInWords } from './numbers'
 import { responseSentence } from './response'
 
 export const fewestShown = 5
@@ -14,12 +14,20 @@ export function outcomes(context: Context): ReportBlock[] {
     const answers = context.counted.filter((one) => one.promptId === prompt.id)
     switch (prompt.kind) {
       case 'scale':
-        return scale(context, prompt, answers.filter((one) => one.answer?.scale !== undefined))
+        return scale(
+          context,
+          prompt,
+          answers.filter((one) => one.answer?.scale !== undefined),
+        )
       case 'then-now':
         return thenNow(context, prompt, answers.filter(isPair))
       case 'choice':
       case 'dots':
-        return choice(context, prompt, answers.filter((one) => (one.answer?.choice ?? []).length > 0))
+        return choice(
+          context,
+          prompt,
+          answers.filter((one) => (one.answer?.choice ?? []).length > 0),
+        )
       default:
         return []
     }
@@ -27,7 +35,8 @@ export function outcomes(context: Context): ReportBlock[] {
   return [...ownBlocks(context, 'outcomes'), ...rated, ...themes(context)]
 }
 
-const isPair = (one: ReflectionFacts) => one.answer?.then !== undefined && one.answer.now !== undefined
+const isPair = (one: ReflectionFacts) =>
+  one.answer?.then !== undefined && one.answer.now !== undefined
 
 /** Question and response rate; then the breakdown, or why there is none. */
 function asked(
@@ -51,7 +60,11 @@ function asked(
   return [title, paragraph(context, `${response} ${sentence}`.trim()), table]
 }
 
-function scale(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+function scale(
+  context: Context,
+  prompt: PromptFacts,
+  answers: readonly ReflectionFacts[],
+): ReportBlock[] {
   return asked(context, prompt, answers, () => {
     const values = answers.map((one) => one.answer?.scale ?? 0).sort((one, other) => one - other)
     const steps = scaleSteps(prompt, values)
@@ -75,18 +88,26 @@ const at = (values: readonly number[], index: number) => values[Math.floor(index
 
 function scaleSteps(prompt: PromptFacts, values: readonly number[]): number[] {
   const length = prompt.max - prompt.min + 1
-  const whole = values.every((value) => Number.isInteger(value) && value >= prompt.min && value <= prompt.max)
+  const whole = values.every(
+    (value) => Number.isInteger(value) && value >= prompt.min && value <= prompt.max,
+  )
   if (whole && length > 0 && length <= longestScale)
     return Array.from({ length }, (_, index) => prompt.min + index)
   return [...new Set(values)]
 }
 
 function stepLabel(prompt: PromptFacts, step: number): string {
+  const named = prompt.options.find((option) => option.key === String(step))
+  if (named) return named.text
   const label = step === prompt.min ? prompt.minLabel : step === prompt.max ? prompt.maxLabel : ''
   return label === '' ? String(step) : `${step} (${label})`
 }
 
-function thenNow(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+function thenNow(
+  context: Context,
+  prompt: PromptFacts,
+  answers: readonly ReflectionFacts[],
+): ReportBlock[] {
   return asked(context, prompt, answers, () => {
     const change = answers.map((one) => Math.sign((one.answer?.now ?? 0) - (one.answer?.then ?? 0)))
     const counted = (sign: number) => change.filter((value) => value === sign).length
@@ -95,13 +116,11 @@ function thenNow(context: Context, prompt: PromptFacts, answers: readonly Reflec
       ['same', counted(0)],
       ['down', counted(-1)],
     ] as const
-    const words = directions.map(([, number]) => numberInWords(number, context.language))
-    const [up = '', same = '', down = ''] = words
     return {
       sentence: context.say('report-document.outcomes.pairs', {
-        up: sentenceCase(up, context.language),
-        same,
-        down,
+        up: numberFirst(counted(1), context.language),
+        same: numberInWords(counted(0), context.language),
+        down: numberInWords(counted(-1), context.language),
       }),
       table: counts(
         context,
@@ -116,20 +135,31 @@ function thenNow(context: Context, prompt: PromptFacts, answers: readonly Reflec
   })
 }
 
-function choice(context: Context, prompt: PromptFacts, answers: readonly ReflectionFacts[]): ReportBlock[] {
+function choice(
+  context: Context,
+  prompt: PromptFacts,
+  answers: readonly ReflectionFacts[],
+): ReportBlock[] {
   return asked(context, prompt, answers, () => {
     const chosen = answers.flatMap((one) => [...(one.answer?.choice ?? [])])
-    const rows = prompt.options.map((option) => [
-      option.text,
-      chosen.filter((value) => value === option.key || value === option.text).length,
-    ] as const)
+    const rows = prompt.options.map(
+      (option) =>
+        [
+          option.text,
+          chosen.filter((value) => value === option.key || value === option.text).length,
+        ] as const,
+    )
     const known = rows.reduce((sum, [, number]) => sum + number, 0)
     // Words that somebody typed themselves are theirs, not a column of ours.
     const other = chosen.length - known
     const ranked = rows.toSorted((one, two) => two[1] - one[1])
-    const shown = other > 0 ? [...ranked, [context.say('report-document.outcomes.other'), other] as const] : ranked
+    const shown =
+      other > 0
+        ? [...ranked, [context.say('report-document.outcomes.other'), other] as const]
+        : ranked
     return {
-      sentence: chosen.length > answers.length ? context.say('report-document.outcomes.several') : '',
+      sentence:
+        chosen.length > answers.length ? context.say('report-document.outcomes.several') : '',
       table: counts(
         context,
         'choice',
@@ -158,14 +188,19 @@ function counts(
 
 /** Coded statements: how many reflections from how many organisations each theme has. */
 function themes(context: Context): ReportBlock[] {
-  const { facts, say, count, language } = context
-  const found = new Map<string, { title: string; reflections: number; organisations: Set<string> }>()
+  const { facts, say, count, first, language } = context
+  const found = new Map<
+    string,
+    { title: string; reflections: number; organisations: Set<string> }
+  >()
   let coded = 0
   for (const one of context.counted) {
     const codings = facts.codings.get(one.id) ?? []
     if (codings.length > 0) coded += 1
     const organisation = context.organisationOf(one)
-    for (const [themeId, title] of new Map(codings.map((coding) => [coding.themeId, coding.title]))) {
+    for (const [themeId, title] of new Map(
+      codings.map((coding) => [coding.themeId, coding.title]),
+    )) {
       const theme = found.get(themeId) ?? { title, reflections: 0, organisations: new Set() }
       theme.reflections += 1
       if (organisation) theme.organisations.add(organisation)
@@ -176,7 +211,7 @@ function themes(context: Context): ReportBlock[] {
   const ranked = [...found].sort(([, one], [, other]) => other.reflections - one.reflections)
   const titles = ranked.map(([id, theme]) => context.translate('theme', id, 'title', theme.title))
   const sentence = say('report-document.outcomes.coded', {
-    reflections: sentenceCase(count('reflections', coded), language),
+    reflections: first('reflections', coded),
     count: coded,
     themes: count('themes', found.size),
   })
@@ -186,7 +221,9 @@ function themes(context: Context): ReportBlock[] {
     {
       kind: 'table',
       caption: say('report-document.outcomes.caption-themes'),
-      head: (['theme', 'reflections', 'organisations'] as const).map((name) => say(`report-document.column.${name}`)),
+      head: (['theme', 'reflections', 'organisations'] as const).map((name) =>
+        say(`report-document.column.${name}`),
+      ),
       numeric: [false, true, true],
       rows: ranked.map(([, theme], index) => [
         titles[index]?.text ?? theme.title,

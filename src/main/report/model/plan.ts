@@ -21,7 +21,10 @@ export const criticalKinds: readonly FindingKind[] = [
 const perFinding = 2
 const perQuestion = 4
 
-export function planQuotes(context: Context, isIncluded: { learned: boolean; annex: boolean }): Plan {
+export function planQuotes(
+  context: Context,
+  isIncluded: { learned: boolean; annex: boolean },
+): Plan {
   const isCritical = criticalReflections(context)
   const quotes = new Map<string, readonly ReflectionFacts[]>()
   const taken = createTally()
@@ -37,7 +40,11 @@ export function planQuotes(context: Context, isIncluded: { learned: boolean; ann
 
 const byNumber = (one: ReflectionFacts, other: ReflectionFacts) => one.number - other.number
 
-type Place = { readonly id: string; readonly candidates: readonly ReflectionFacts[]; readonly wanted: number }
+type Place = {
+  readonly id: string
+  readonly candidates: readonly ReflectionFacts[]
+  readonly wanted: number
+}
 
 function places(context: Context): Place[] {
   if (context.facts.findings.length > 0)
@@ -76,7 +83,8 @@ function criticalReflections({ facts }: Context): (reflection: ReflectionFacts) 
       .filter((finding) => criticalKinds.includes(finding.kind))
       .flatMap((finding) => finding.evidence),
   )
-  for (const [id, codings] of facts.codings) if (codings.some((one) => one.polarity !== '')) ids.add(id)
+  for (const [id, codings] of facts.codings)
+    if (codings.some((one) => one.polarity !== '')) ids.add(id)
   return (reflection) => ids.has(reflection.id)
 }
 
@@ -84,7 +92,8 @@ type Tally = { used: Set<string>; voices: Map<string, number>; organisations: Ma
 
 const createTally = (): Tally => ({ used: new Set(), voices: new Map(), organisations: new Map() })
 
-const voiceOf = (one: ReflectionFacts) => one.participantId ?? one.groupId ?? one.organisationId ?? one.id
+const voiceOf = (one: ReflectionFacts) =>
+  one.participantId ?? one.groupId ?? one.organisationId ?? one.id
 
 function choose(
   context: Context,

@@ -3,7 +3,7 @@ import { agendaTimes, toWallClock } from '../../../shared/domain/agenda-times'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { BlockFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { numberInWords, sameLanguage, sentenceCase } from './numbers'
+import { numberInWords, sameLanguage } from './numbers'
 
 export function whatWeDid(context: Context): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-did')
@@ -12,12 +12,12 @@ export function whatWeDid(context: Context): ReportBlock[] {
   return [...own, paragraph(context, summary(context)), programme(context), ...methods(context)]
 }
 
-function summary({ facts, say, count, language }: Context): string {
+function summary({ facts, say, first, language }: Context): string {
   const planned = facts.blocks.reduce((sum, block) => sum + block.minutes, 0)
   const run = facts.blocks.filter(hasRun)
   const sentences = [
     say('report-document.what-we-did.planned', {
-      items: sentenceCase(count('items', facts.blocks.length), language),
+      items: first('items', facts.blocks.length),
       hours: Math.floor(planned / 60),
       minutes: planned % 60,
     }),
@@ -99,19 +99,29 @@ function mode({ say }: Context, name: string): string {
  * translation is left out, its item stays in the programme: a list in two languages helps nobody.
  */
 function methods(context: Context): ReportBlock[] {
-  const items = context.facts.blocks.filter((block) => !block.isBreak).flatMap((block) => {
-    const title = context.translate('agenda_block', block.id, 'title', block.title)
-    const description = context.translate('agenda_block', block.id, 'description', block.description)
-    if (description.language !== context.language || title.language !== context.language) return []
-    const steps = stepsInWords(context, block)
-    if (description.text === '' && steps === '') return []
-    const text = [title.text, description.text].filter(Boolean).join('. ').replace(/[^.!?…]$/u, '$&.')
-    return [{ text: `${text}${steps}`, language: context.language }]
-  })
+  const items = context.facts.blocks
+    .filter((block) => !block.isBreak)
+    .flatMap((block) => {
+      const title = context.translate('agenda_block', block.id, 'title', block.title)
+      const description = context.translate(
+        'agenda_block',
+        block.id,
+        'description',
+        block.description,
+      )
+      if (description.language !== context.language || title.language !== context.language)
+        return []
+      const steps = stepsInWords(context, block)
+      if (description.text === '' && steps === '') return []
+      const text = [title.text, description.text].filter(Boolean).map(withFullStop).join(' ')
+      return [{ text: `${text}${steps}`, language: context.language }]
+    })
   if (items.length === 0) return []
   const title = context.say('report-document.what-we-did.methods')
   return [heading(context, title), { kind: 'list', ordered: false, items }]
 }
+
+const withFullStop = (text: string) => text.replace(/[^.!?…]$/u, '$&.')
 
 /** Steps have no translations, so they stand only in the language they were planned in. */
 function stepsInWords({ say, edition, facts, language }: Context, block: BlockFacts): string {

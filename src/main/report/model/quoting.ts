@@ -1,9 +1,20 @@
 // One reflection as a quote: its own words in its own language, our translation, its signature.
 import type { ReportLanguage } from '../../../shared/contract/primitives'
-import { isSmallGroup, signature, type ConsentFacts, type Source } from '../../../shared/domain/consent'
+import {
+  isSmallGroup,
+  signature,
+  type ConsentFacts,
+  type Source,
+} from '../../../shared/domain/consent'
 import type { Quote } from '../../../shared/domain/report-model'
 import type { Text } from '../../platform/text'
-import { translationKey, type PersonFacts, type PromptFacts, type ReflectionFacts, type SessionFacts } from '../facts'
+import {
+  translationKey,
+  type PersonFacts,
+  type PromptFacts,
+  type ReflectionFacts,
+  type SessionFacts,
+} from '../facts'
 import { sameLanguage } from './numbers'
 
 type Quoting = {
@@ -61,13 +72,16 @@ type Alike = (reflection: ReflectionFacts, level: 'role' | 'organisation') => nu
 function createAlike(quoting: Pick<Quoting, 'here' | 'person'>): Alike {
   const roles = new Map<string, number>()
   const organisations = new Map<string, number>()
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  const add = (counts: Map<string, number>, key: string) =>
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const one of quoting.here) {
     if (one.role) add(roles, roleKey(one))
     if (one.organisationId) add(organisations, one.organisationId)
   }
   return (reflection, level) => {
-    const person = reflection.participantId ? quoting.person.get(reflection.participantId) : undefined
+    const person = reflection.participantId
+      ? quoting.person.get(reflection.participantId)
+      : undefined
     if (!person) return 0
     return level === 'role'
       ? (roles.get(roleKey(person)) ?? 0)
@@ -75,7 +89,8 @@ function createAlike(quoting: Pick<Quoting, 'here' | 'person'>): Alike {
   }
 }
 
-const roleKey = (person: PersonFacts) => `${person.part} ${(person.role ?? '').trim().toLowerCase()}`
+const roleKey = (person: PersonFacts) =>
+  `${person.part} ${(person.role ?? '').trim().toLowerCase()}`
 
 function sourceOf(reflection: ReflectionFacts, { facts, say, person }: Quoting): Source {
   const participant = say('report-document.participant')
@@ -83,11 +98,18 @@ function sourceOf(reflection: ReflectionFacts, { facts, say, person }: Quoting):
   switch (reflection.authorKind) {
     case 'group': {
       const group = reflection.groupId ? facts.groups.get(reflection.groupId) : undefined
-      return { ...nobody, name: group?.name ?? null, isCollective: true }
+      const aGroup = say('report-document.collective.group')
+      return { ...nobody, name: group?.name ?? null, participant: aGroup, isCollective: true }
     }
     case 'organisation': {
       const organisation = facts.organisations.get(reflection.organisationId ?? '')
-      return { ...nobody, name: organisation?.name ?? null, isCollective: true }
+      const anOrganisation = say('report-document.collective.organisation')
+      return {
+        ...nobody,
+        name: organisation?.name ?? null,
+        participant: anOrganisation,
+        isCollective: true,
+      }
     }
     case 'participant': {
       const one = reflection.participantId ? person.get(reflection.participantId) : undefined
@@ -118,7 +140,11 @@ function translated(reflection: ReflectionFacts, quoting: Quoting): Quote['trans
   const first = find('text')
   const second = find('second_text')
   if (!first && !second) return null
-  const text = joined(first?.text ?? '', second?.text ?? '', stems(reflection, quoting.language, quoting))
+  const text = joined(
+    first?.text ?? '',
+    second?.text ?? '',
+    stems(reflection, quoting.language, quoting),
+  )
   return { text, translator: first?.translator ?? second?.translator ?? '' }
 }
 
@@ -135,7 +161,8 @@ function stems(reflection: ReflectionFacts, language: string, { facts, prompt }:
   const asked = reflection.promptId ? prompt.get(reflection.promptId) : undefined
   if (asked?.kind !== 'two-part') return { first: '', second: '' }
   const inLanguage = (field: string, original: string) =>
-    facts.translations.get(translationKey('prompt', asked.id, field, primary(language)))?.text ?? original
+    facts.translations.get(translationKey('prompt', asked.id, field, primary(language)))?.text ??
+    original
   const opening = inLanguage('text', asked.text)
   return {
     first: /[^:.!?…]*(?:…|\.\.\.)\s*$/u.exec(opening)?.[0].trim() ?? '',
@@ -149,7 +176,9 @@ const primary = (tag: string) => tag.split('-')[0] ?? tag
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text
   const start = text.slice(0, longest)
-  const sentence = Math.max(...['. ', '! ', '? ', '.\n', '!\n', '?\n'].map((end) => start.lastIndexOf(end)))
+  const sentence = Math.max(
+    ...['. ', '! ', '? ', '.\n', '!\n', '?\n'].map((end) => start.lastIndexOf(end)),
+  )
   if (sentence > longest / 3) return `${start.slice(0, sentence + 1)} […]`
   const space = start.search(/\s+\S*$/u)
   return `${(space > longest / 3 ? start.slice(0, space) : start).trimEnd().toWellFormed()} […]`

@@ -1,7 +1,7 @@
 // How many answered, said the same way everywhere.
 import type { ReflectionFacts } from '../facts'
 import type { Context } from './context'
-import { numberInWords, percentage, sentenceCase } from './numbers'
+import { numberFirst, percentage } from './numbers'
 
 /** "Thirty of the 36 people present answered (83 per cent)." Tables and the unknown are told apart. */
 export function responseSentence(context: Context, answers: readonly ReflectionFacts[]): string {
@@ -11,11 +11,11 @@ export function responseSentence(context: Context, answers: readonly ReflectionF
   const others = answers.filter((one) => one.participantId === null).length
   if (here.length === 0 || present === 0)
     return say('report-document.response.answers', {
-      answers: sentenceCase(context.count('answers', answers.length), language),
+      answers: context.first('answers', answers.length),
       count: answers.length,
     })
   const sentence = say('report-document.response.rate', {
-    words: sentenceCase(numberInWords(present, language), language),
+    words: numberFirst(present, language),
     count: present,
     present: here.length,
     percent: percentage(present, here.length),
@@ -23,6 +23,6 @@ export function responseSentence(context: Context, answers: readonly ReflectionF
   if (others === 0) return sentence
   return `${sentence} ${say('report-document.response.others', {
     count: others,
-    words: sentenceCase(numberInWords(others, language), language),
+    words: numberFirst(others, language),
   })}`
 }

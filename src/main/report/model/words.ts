@@ -7,7 +7,10 @@ export function countWords(sections: readonly ReportSection[]): number {
     (sum, section) =>
       sum +
       wordsIn(section.heading) +
-      section.blocks.reduce((inner, block) => inner + textsOf(block).reduce((all, text) => all + wordsIn(text), 0), 0),
+      section.blocks.reduce(
+        (inner, block) => inner + textsOf(block).reduce((all, text) => all + wordsIn(text), 0),
+        0,
+      ),
     0,
   )
 }

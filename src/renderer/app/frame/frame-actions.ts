@@ -25,35 +25,37 @@ export function useFrameActions(over: { openPalette: () => void; openKeys: () =>
     go('organisations', '/organisations'),
     go('toolkit', '/toolkit'),
   ]
-  useActions([
-    { id: 'undo', label: t('frame.undo-last'), keys: 'mod+z', run: () => void undo('undo') },
-    { id: 'redo', keys: 'mod+shift+z', ...redo },
-    { id: 'redo-y', keys: 'mod+y', isHidden: true, ...redo },
-    { id: 'keys', label: t('frame.show-keys'), keys: '?', run: over.openKeys },
-    {
-      id: 'palette',
-      label: t('frame.open-palette'),
-      keys: 'mod+k',
-      isHidden: true,
-      run: over.openPalette,
-    },
-    {
-      id: 'rail',
-      label: t('frame.toggle-rail'),
-      run: () => void prefer.run({ railCollapsed: !status?.preferences.railCollapsed }),
-    },
-    {
-      id: 'appearance',
-      label: t('frame.day-night'),
-      run: () => {
-        const isNight = document.documentElement.dataset.theme === 'night'
-        void prefer.run({ appearance: isNight ? 'day' : 'night' })
+  useActions(
+    [
+      { id: 'undo', label: t('frame.undo-last'), keys: 'mod+z', run: () => void undo('undo') },
+      { id: 'redo', keys: 'mod+shift+z', otherKeys: 'mod+y', ...redo },
+      { id: 'keys', label: t('frame.show-keys'), keys: '?', run: over.openKeys },
+      {
+        id: 'palette',
+        label: t('frame.open-palette'),
+        keys: 'mod+k',
+        isHidden: true,
+        run: over.openPalette,
       },
-    },
-    go('home', '/'),
-    ...(status?.workspace ? workspacePlaces : []),
-    go('settings', '/settings'),
-  ])
+      {
+        id: 'rail',
+        label: t('frame.toggle-rail'),
+        run: () => void prefer.run({ railCollapsed: !status?.preferences.railCollapsed }),
+      },
+      {
+        id: 'appearance',
+        label: t('frame.day-night'),
+        run: () => {
+          const isNight = document.documentElement.dataset.theme === 'night'
+          void prefer.run({ appearance: isNight ? 'day' : 'night' })
+        },
+      },
+      go('home', '/'),
+      ...(status?.workspace ? workspacePlaces : []),
+      go('settings', '/settings'),
+    ],
+    'frame',
+  )
 }
 
 /** Each step of the session one is in. */

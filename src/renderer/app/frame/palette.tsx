@@ -9,7 +9,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components'
 import { Kbd } from '../../ui/kbd'
@@ -52,23 +52,25 @@ function PaletteBody({ close }: { close: () => void }) {
   }
   return (
     <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={t('frame.palette')} autoFocus className={styles.field as string}>
+      <TextField aria-label={t('frame.palette')} autoFocus className={styles.field as string}>
         <Input className={styles.input as string} placeholder={t('frame.palette-placeholder')} />
-      </SearchField>
-      <Menu
-        aria-label={t('frame.palette')}
-        className={styles.menu as string}
-        renderEmptyState={() => <p className={list.none}>{t('frame.palette-empty')}</p>}
-      >
-        {groups.map(({ title, entries }) => (
-          <MenuSection key={title} id={title}>
-            <Header className={list.header as string}>{title}</Header>
-            {entries.map((entry) => (
-              <PaletteRow key={entry.id} entry={entry} run={run} />
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+      </TextField>
+      <div className={styles.scroller} tabIndex={0}>
+        <Menu
+          aria-label={t('frame.palette')}
+          className={list.list as string}
+          renderEmptyState={() => <p className={list.none}>{t('frame.palette-empty')}</p>}
+        >
+          {groups.map(({ title, entries }) => (
+            <MenuSection key={title} id={title}>
+              <Header className={list.header as string}>{title}</Header>
+              {entries.map((entry) => (
+                <PaletteRow key={entry.id} entry={entry} run={run} />
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   )
 }

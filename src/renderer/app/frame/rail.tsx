@@ -35,7 +35,14 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
         <span className={styles.mark}>
           <Mark />
         </span>
-        <span className={styles.name}>{t('frame.app')}</span>
+        <span className={styles.name}>
+          {t('frame.app')}
+          {workspace && (
+            <span className={styles.file} title={workspace.name}>
+              {workspace.name}
+            </span>
+          )}
+        </span>
         <IconButton
           label={t(collapsed ? 'frame.expand' : 'frame.collapse')}
           icon={collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
@@ -50,11 +57,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
         {workspace && <RailSessions />}
         {workspace && <SharedLinks />}
       </div>
-      <AriaButton
-        className={styles.link as string}
-        onPress={onSearch}
-        aria-label={t('frame.search')}
-      >
+      <AriaButton className={styles.link as string} onPress={onSearch}>
         <span className={styles.icon}>
           <Search aria-hidden />
         </span>

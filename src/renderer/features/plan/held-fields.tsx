@@ -37,7 +37,7 @@ export function HeldNumber({ value, save, mayBeEmpty, ...props }: HeldNumberProp
   )
 }
 
-export type HeldSwitchProps = Omit<SwitchProps, 'onChange' | 'isSelected'> & {
+export type HeldSwitchProps = Omit<SwitchProps, 'onChange' | 'isSelected' | 'value'> & {
   value: boolean
   save: Save<boolean>
 }

@@ -1,16 +1,54 @@
-import type { SessionId } from '../../../shared/contract/primitives'
+import type { Session } from '../../../shared/contract/sessions'
+import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
-import { Page } from '../../ui/page'
+import { InlineError } from '../../ui/message'
+import { Page, Panes } from '../../ui/page'
+import { Waiting } from '../../ui/progress-bar'
+import { AimsSection } from './aims-section'
+import { LanguagesSection } from './languages-section'
+import { ParticipantsSection } from './participants-section'
+import { usePlanActions } from './plan-actions'
+import { PlanNavigation } from './plan-navigation'
+import { type PlanPlace, usePlanPlace } from './plan-places'
+import { ProgrammeSection } from './programme-section'
+import { QuestionsSection } from './questions-section'
+import { SessionSection } from './session-section'
 
-export type PlanScreenProps = {
-  sessionId: SessionId
+export function PlanScreen({ sessionId }: { sessionId: string }) {
+  const t = useText()
+  const { data: session, error } = useRead('sessions.get', { id: sessionId })
+  const [place, open] = usePlanPlace(sessionId)
+  const wish = usePlanActions(place, open)
+  if (error) return <Page>{<InlineError>{t('plan.session-gone')}</InlineError>}</Page>
+  if (!session) return <Waiting>{t('common.loading')}</Waiting>
+  return (
+    <Panes
+      startWidth={192}
+      startLabel={t('plan.parts')}
+      start={<PlanNavigation session={session} place={place} />}
+    >
+      <Page key={`${sessionId}/${place}`}>
+        <Place session={session} place={place} isAdding={wish === 'participants'} />
+      </Page>
+    </Panes>
+  )
 }
 
-export function PlanScreen(_props: PlanScreenProps) {
-  const t = useText()
-  return (
-    <Page>
-      <h2>{t('frame.plan')}</h2>
-    </Page>
-  )
+type PlaceProps = { session: Session; place: PlanPlace; isAdding: boolean }
+
+function Place({ session, place, isAdding }: PlaceProps) {
+  switch (place) {
+    case 'session':
+      return <SessionSection session={session} />
+    case 'aims':
+      return <AimsSection sessionId={session.id} />
+    case 'programme':
+      return <ProgrammeSection session={session} />
+    case 'questions':
+      return <QuestionsSection session={session} />
+    case 'participants':
+      return <ParticipantsSection session={session} isAdding={isAdding} />
+    case 'languages':
+      return <LanguagesSection session={session} />
+  }
 }

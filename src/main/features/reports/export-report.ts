@@ -1,0 +1,82 @@
+// From a session to a Word file on disk, and the record of what went into it.
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
+import type { ExportedDocument } from '../../../shared/contract/reports'
+import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
+import { createText } from '../../platform/text'
+import { buildInProcess, type BuildDocument } from '../../report/build-document'
+import { gatherSession } from '../../report/gather'
+import { buildReportModel } from '../../report/model/model'
+import { writeDocument } from '../../report/write-file'
+import type { Store } from '../../workspace/store'
+import { recordDocument } from './reports-repository'
+
+export type ReportChoice = {
+  readonly sessionId: string
+  readonly edition: Edition
+  readonly language: ReportLanguage
+  readonly without?: readonly SectionKey[] | undefined
+}
+
+/** Throws 'record/not-found'. */
+export function modelOf(
+  store: Store,
+  { sessionId, edition, language, without = [] }: ReportChoice,
+): ReportModel {
+  const facts = gatherSession(store, sessionId)
+  return buildReportModel(facts, { edition, language, without }, createText(language))
+}
+
+export type Written = {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly model: ReportModel
+}
+
+/** A read-only workspace can be reported on; it then keeps no record of it. */
+export function remember(
+  store: Store,
+  sessionId: string,
+  written: Written,
+  window: string,
+): ExportedDocument {
+  const { path, bytes, model } = written
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (store.readOnly) {
+    const { edition, language } = model
+    const counts = { reflections: model.counted.length, quoted: model.quoted.length }
+    const id = store.newId() as ExportedDocument['id']
+    return { id, path, edition, language, ...counts, at: store.now() }
+  }
+  return store.command({ label: 'reports.export', window }, () =>
+    recordDocument(store, { sessionId, path, sha256, model }),
+  )
+}
+
+export type ExportReport = ReportChoice & { readonly out: string; readonly build?: BuildDocument }
+export type ReportAnswer = {
+  readonly path: string
+  readonly edition: Edition
+  readonly language: ReportLanguage
+  readonly reflections: number
+  readonly quoted: number
+  readonly milliseconds: number
+}
+
+/** For the command line: replaces `out` in one step. */
+export async function exportReport(store: Store, wanted: ExportReport): Promise<ReportAnswer> {
+  const started = performance.now()
+  const path = resolve(wanted.out)
+  const model = modelOf(store, wanted)
+  const bytes = await (wanted.build ?? buildInProcess)(model)
+  await writeDocument(path, bytes)
+  const { edition, language, reflections, quoted } = remember(
+    store,
+    wanted.sessionId,
+    { path, bytes, model },
+    'command-line',
+  )
+  const milliseconds = Math.round(performance.now() - started)
+  return { path, edition, language, reflections, quoted, milliseconds }
+}

@@ -1,0 +1,105 @@
+import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
+import { ExportedDocument } from '../../../shared/contract/reports'
+import type { SectionKey, ReportModel } from '../../../shared/domain/report-model'
+import { changes, newRow, touched } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+import type { Row } from '../../workspace/tables'
+
+export function listDocuments(store: Store, sessionId: string): ExportedDocument[] {
+  return store
+    .all(
+      sql
+        .selectFrom('document')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .where('kind', '=', 'summary')
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc'),
+    )
+    .map(toDocument)
+}
+
+function toDocument(row: Row<'document'>): ExportedDocument {
+  const { id, path, edition, language, reflections, quoted } = row
+  return ExportedDocument.parse({
+    id,
+    path,
+    edition,
+    language,
+    reflections,
+    quoted,
+    at: row.created_at,
+  })
+}
+
+export type WrittenDocument = {
+  readonly sessionId: string
+  readonly path: string
+  readonly sha256: string
+  readonly model: ReportModel
+}
+
+/** The document and which reflections it quotes and counts; inside a command. */
+export function recordDocument(
+  store: Store,
+  { sessionId, path, sha256, model }: WrittenDocument,
+): ExportedDocument {
+  const row = {
+    ...newRow(store),
+    session_id: sessionId,
+    kind: 'summary',
+    edition: model.edition,
+    language: model.language,
+    path,
+    sha256,
+    reflections: model.counted.length,
+    quoted: model.quoted.length,
+  }
+  store.run(sql.insertInto('document').values(row))
+  const cite = store.prepare<unknown[], unknown>(
+    'INSERT INTO document_citation (id, document_id, reflection_id, used_as, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const quoted = new Set<string>(model.quoted)
+  for (const id of new Set<string>([...model.quoted, ...model.counted])) {
+    const use = quoted.has(id) ? 'quoted' : 'counted'
+    cite.run(store.newId(), row.id, id, use, row.created_at, row.updated_at)
+  }
+  return toDocument(row)
+}
+
+export type SectionPlace = {
+  readonly sessionId: string
+  readonly edition: Edition
+  readonly language: ReportLanguage
+  readonly section: SectionKey
+}
+
+/** Writes or, when `text` is empty, removes; inside a command. */
+export function writeSectionText(store: Store, place: SectionPlace, text: string): void {
+  const { sessionId, edition, language, section } = place
+  const existing = store.first(
+    sql
+      .selectFrom('section_text')
+      .select('id')
+      .where('session_id', '=', sessionId)
+      .where('edition', '=', edition)
+      .where('language', '=', language)
+      .where('section', '=', section),
+  )
+  if (existing && text === '') {
+    touched(store.run(sql.deleteFrom('section_text').where('id', '=', existing.id)))
+  } else if (existing) {
+    const values = changes(store, { text })
+    touched(store.run(sql.updateTable('section_text').set(values).where('id', '=', existing.id)))
+  } else if (text !== '') {
+    const values = { ...newRow(store), session_id: sessionId, edition, language, section, text }
+    store.run(sql.insertInto('section_text').values(values))
+  }
+}
+
+export function sessionExists(store: Store, sessionId: string): boolean {
+  return (
+    store.first(sql.selectFrom('session').select('id').where('id', '=', sessionId)) !== undefined
+  )
+}

@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path'
+import type { contract } from '../../../shared/contract'
+import type { ReportModel } from '../../../shared/domain/report-model'
+import { checkedText } from '../../../shared/domain/text'
+import { AppError } from '../../../shared/errors'
+import type { Handlers } from '../../../shared/rpc/contract'
+import type { Dialogs } from '../../platform/dialogs'
+import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
+import { writeDocument } from '../../report/write-file'
+import type { Store } from '../../workspace/store'
+import { documentName, documentsFolder, freePath } from './document-path'
+import { modelOf, remember } from './export-report'
+import { listDocuments, sessionExists, writeSectionText } from './reports-repository'
+
+type Surroundings = {
+  readonly open: () => Store
+  readonly dialogs: Dialogs | null
+  readonly progress: (task: string, done: number, total: number) => void
+  readonly build?: BuildDocument
+  /** Where documents go when nobody says; made when needed. */
+  readonly defaultFolder?: (workspacePath: string) => string
+}
+
+export function createReports(surroundings: Surroundings): Handlers<typeof contract.reports> {
+  const { open, progress } = surroundings
+  let build = surroundings.build
+  const running = new Set<AbortController>()
+  return {
+    preview: (options) => modelOf(open(), options),
+    export: async (options, { window }) => {
+      const store = open()
+      const model = modelOf(store, options)
+      const place = await choosePlace(store, model, options.path, surroundings)
+      if (place === null) return null
+      const controller = new AbortController()
+      running.add(controller)
+      try {
+        build ??= createDocumentBuilder()
+        const bytes = await build(model, {
+          signal: controller.signal,
+          progress: (done, total) => progress('reports.export', done, total + 1),
+        })
+        const path = await place(bytes)
+        progress('reports.export', 1, 1)
+        return remember(store, options.sessionId, { path, bytes, model }, window)
+      } finally {
+        running.delete(controller)
+      }
+    },
+    cancel: () => {
+      for (const controller of running) controller.abort()
+      return null
+    },
+    documents: ({ sessionId }) => listDocuments(open(), sessionId),
+    writeSection: ({ text: raw, ...place }, { window }) => {
+      const store = open()
+      const text = checkedText(raw)
+      store.command({ label: 'reports.writeSection', window }, () => {
+        if (!sessionExists(store, place.sessionId)) throw new AppError('record/not-found')
+        writeSectionText(store, place, text)
+      })
+      return null
+    },
+  }
+}
+
+/** Answers with the path the bytes were written to. */
+type Place = (bytes: Uint8Array) => Promise<string>
+
+/** Null when the person closed the dialog. */
+async function choosePlace(
+  store: Store,
+  model: ReportModel,
+  given: string | undefined,
+  { dialogs, defaultFolder = documentsFolder }: Surroundings,
+): Promise<Place | null> {
+  const replacing =
+    (path: string): Place =>
+    async (bytes) => {
+      await writeDocument(path, bytes)
+      return path
+    }
+  if (given !== undefined) return replacing(resolve(given))
+  const name = documentName(model)
+  if (dialogs) {
+    const chosen = await dialogs.saveDocument(freePath(dirname(store.path), name))
+    return chosen === null ? null : replacing(resolve(chosen))
+  }
+  const folder = defaultFolder(store.path)
+  return async (bytes) => {
+    for (;;) {
+      const path = freePath(folder, name)
+      if (await writeDocument(path, bytes, false)) return path
+    }
+  }
+}

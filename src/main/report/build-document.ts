@@ -1,0 +1,66 @@
+// Builds the Word file away from the thread that answers phones and windows. A worker is handed the
+// model, never the database, and can be stopped at any moment.
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ReportModel } from '../../shared/domain/report-model'
+import { AppError } from '../../shared/errors'
+
+export type BuildProgress = (done: number, total: number) => void
+export type BuildOptions = { readonly signal?: AbortSignal; readonly progress?: BuildProgress }
+/** The bytes of the Word file, or 'report/cancelled'. */
+export type BuildDocument = (model: ReportModel, options?: BuildOptions) => Promise<Uint8Array>
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'document'; readonly bytes: Uint8Array }
+
+/** In a worker where its bundle stands beside ours; from source, as in tests, in this thread. */
+export function createDocumentBuilder(workerPath = bundledWorker()): BuildDocument {
+  return existsSync(workerPath)
+    ? (model, options = {}) => buildInWorker(workerPath, model, options)
+    : buildInProcess
+}
+
+function bundledWorker(): string {
+  const here = import.meta.dirname
+  return join(basename(here) === 'chunks' ? dirname(here) : here, 'report-worker.js')
+}
+
+/** For the command line, where nobody else waits for this thread. */
+export const buildInProcess: BuildDocument = async (model, { signal, progress } = {}) => {
+  const { renderDocx } = await import('./docx/render')
+  if (signal?.aborted) throw new AppError('report/cancelled')
+  const bytes = await renderDocx(model, progress)
+  if (signal?.aborted) throw new AppError('report/cancelled')
+  return bytes
+}
+
+function buildInWorker(
+  path: string,
+  model: ReportModel,
+  { signal, progress }: BuildOptions,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(new AppError('report/cancelled'))
+      return
+    }
+    const worker = new Worker(path, { workerData: model })
+    const settle = (finish: () => void) => {
+      signal?.removeEventListener('abort', cancel)
+      finish()
+    }
+    const cancel = () => {
+      settle(() => reject(new AppError('report/cancelled')))
+      void worker.terminate()
+    }
+    signal?.addEventListener('abort', cancel)
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') progress?.(message.done, message.total)
+      else settle(() => resolve(message.bytes))
+    })
+    worker.on('error', (error) => settle(() => reject(error)))
+    worker.on('exit', (code) => settle(() => reject(new Error(`report worker ended with ${code}`))))
+  })
+}

@@ -1,0 +1,164 @@
+// Styles of the title block, the tables and the annex, and the ones all others rest on.
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx'
+import { colours, fonts } from './look'
+
+export type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
+
+/** Line spacing in 240ths of a line. LibreOffice reads it as a length unless the rule is told. */
+export const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
+
+export const brassRule = { style: BorderStyle.SINGLE, size: 18, color: colours.brass, space: 10 }
+
+export function titleStyles(): ParagraphStyle[] {
+  return [
+    {
+      id: 'Edition',
+      name: 'Edition',
+      basedOn: 'Normal',
+      next: 'Title',
+      run: { size: 21, bold: true, color: colours.brassText },
+      paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
+    },
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'TitleDate',
+      quickFormat: true,
+      run: { font: fonts.heading, size: 28, color: colours.quiet },
+      paragraph: { spacing: { after: 240, ...lines(276) } },
+    },
+    {
+      id: 'TitleDate',
+      name: 'Title Date',
+      basedOn: 'Normal',
+      next: 'TitleDetail',
+      run: { bold: true, size: 22, color: colours.ink },
+      paragraph: {
+        border: { top: { ...brassRule, space: 9 } },
+        spacing: { before: 160, after: 40 },
+      },
+    },
+    {
+      id: 'TitleDetail',
+      name: 'Title Detail',
+      basedOn: 'Normal',
+      run: { size: 20, color: colours.quiet },
+      paragraph: { spacing: { after: 40, ...lines(264) } },
+    },
+    {
+      id: 'ContentsHeading',
+      name: 'Contents Heading',
+      basedOn: 'Normal',
+      run: { font: fonts.heading, size: 28, bold: true, color: colours.ink },
+      paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
+    },
+    {
+      id: 'Running',
+      name: 'Running Title',
+      basedOn: 'Normal',
+      run: { size: 18, color: colours.quiet },
+      paragraph: { spacing: { after: 0 } },
+    },
+  ]
+}
+
+export function tableStyles(size: number): ParagraphStyle[] {
+  const cell = { spacing: { before: 40, after: 40, ...lines(252) } }
+  const small = size - 3
+  return [
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      run: { size: small },
+      paragraph: cell,
+    },
+    {
+      id: 'TableNumber',
+      name: 'Table Number',
+      basedOn: 'TableText',
+      paragraph: { ...cell, alignment: AlignmentType.RIGHT },
+    },
+    {
+      id: 'TableHead',
+      name: 'Table Heading',
+      basedOn: 'TableText',
+      run: { size: small, bold: true, color: colours.ink },
+      paragraph: { ...cell, keepNext: true },
+    },
+    {
+      id: 'TableHeadNumber',
+      name: 'Table Heading Number',
+      basedOn: 'TableHead',
+      paragraph: { ...cell, alignment: AlignmentType.RIGHT, keepNext: true },
+    },
+    {
+      id: 'FigureLabel',
+      name: 'Figure Label',
+      basedOn: 'Normal',
+      run: { size: 21, color: colours.quiet },
+      paragraph: { spacing: { before: 80, after: 0 }, keepNext: true },
+    },
+    {
+      id: 'FigureValue',
+      name: 'Figure Value',
+      basedOn: 'Normal',
+      run: { font: fonts.heading, size: 64, bold: true, color: colours.ink },
+      paragraph: { spacing: { before: 0, after: 40, ...lines(240) } },
+    },
+    {
+      id: 'AfterTable',
+      name: 'After Table',
+      basedOn: 'Normal',
+      run: { size: 8 },
+      paragraph: { spacing: { after: 100, ...lines(120) } },
+    },
+  ]
+}
+
+export function annexStyles(size: number): ParagraphStyle[] {
+  const indent = { left: 794 }
+  return [
+    {
+      id: 'AnnexEntry',
+      name: 'Annex Entry',
+      basedOn: 'Normal',
+      next: 'AnnexDetail',
+      run: { size: size - 2 },
+      paragraph: {
+        indent: { ...indent, hanging: 794 },
+        spacing: { before: 140, after: 30, ...lines(268) },
+        keepNext: true,
+      },
+    },
+    {
+      id: 'AnnexTranslation',
+      name: 'Annex Translation',
+      basedOn: 'Normal',
+      run: { size: size - 3, color: colours.quiet },
+      paragraph: { indent, spacing: { after: 30, ...lines(260) }, keepNext: true },
+    },
+    {
+      id: 'AnnexDetail',
+      name: 'Annex Detail',
+      basedOn: 'Normal',
+      run: { size: size - 4, color: colours.quiet },
+      paragraph: { indent, spacing: { after: 60, ...lines(252) } },
+    },
+  ]
+}
+
+/** What docx cannot define: the base styles all others rest on, and a real table style. */
+export function baseStylesXml(): string {
+  const line = (side: string, size: number, colour: string) =>
+    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`
+  const margins = (side: number) =>
+    `<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar>`
+  return [
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(108)}</w:tblPr></w:style>`,
+    `<w:style w:type="table" w:customStyle="1" w:styleId="SoundingsTable"><w:name w:val="Soundings Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${line('top', 12, colours.brass)}${line('bottom', 4, colours.hairline)}${line('insideH', 4, colours.hairline)}</w:tblBorders>${margins(100)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/></w:tcPr></w:tblStylePr></w:style>`,
+  ].join('')
+}

@@ -1,0 +1,12 @@
+// Bundled as out/main/report-worker.js: one model in, one Word file out.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ReportModel } from '../../shared/domain/report-model'
+import type { WorkerMessage } from './build-document'
+import { renderDocx } from './docx/render'
+
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
+
+const bytes = await renderDocx(workerData as ReportModel, (done, total) =>
+  tell({ kind: 'progress', done, total }),
+)
+tell({ kind: 'document', bytes })

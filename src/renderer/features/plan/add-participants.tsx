@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useCommand, useUndo } from '../../app/host'
+import { useDates, useText } from '../../app/text'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Banner } from '../../ui/message'
+import { TextArea } from '../../ui/text-field'
+import styles from './participants-section.module.css'
+
+export type Added = { count: number; alreadyHere: readonly string[] }
+
+export type AddParticipantsProps = {
+  sessionId: string
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  onAdded: (added: Added) => void
+}
+
+/** One name a line, typed or pasted from a spreadsheet. */
+export function AddParticipants(props: AddParticipantsProps) {
+  const { sessionId, isOpen, onOpenChange, onAdded } = props
+  const t = useText()
+  const { run, isRunning } = useCommand('participants.addLines')
+  const [lines, setLines] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const count = lines.split('\n').filter((line) => line.trim() !== '').length
+  const add = async () => {
+    const outcome = await run({ sessionId, lines }, { quiet: true })
+    setError(outcome.ok ? null : outcome.sentence)
+    if (!outcome.ok) return
+    const { added, alreadyHere } = outcome.value
+    onAdded({ count: added.length, alreadyHere })
+    setLines('')
+    onOpenChange(false)
+  }
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={t('plan.add-people')}
+      footer={
+        <>
+          <Button onPress={() => onOpenChange(false)}>{t('common.cancel')}</Button>
+          <Button
+            tone="primary"
+            keys="mod+Enter"
+            isDisabled={isRunning || count === 0}
+            onPress={() => void add()}
+          >
+            {t('plan.participants.add-count', { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.lines}>
+        <TextArea
+          label={t('plan.participants.lines')}
+          description={t('plan.participants.lines-help')}
+          placeholder={t('plan.participants.lines-example')}
+          value={lines}
+          onChange={setLines}
+          error={error}
+          draft={lines === '' ? 'none' : 'unsaved'}
+          autoFocus
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add()
+            else event.continuePropagation()
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+const namedHere = 5
+
+/** What became of the names: how many are new, and who was here before. */
+export function AddedBanner({ added }: { added: Added }) {
+  const t = useText()
+  const dates = useDates()
+  const undo = useUndo()
+  const { count, alreadyHere } = added
+  const rest = alreadyHere.length - namedHere
+  const names = dates.list([
+    ...alreadyHere.slice(0, namedHere),
+    ...(rest > 0 ? [t('plan.participants.more', { count: rest })] : []),
+  ])
+  return (
+    <Banner
+      tone="good"
+      isLive
+      action={
+        count > 0 && (
+          <Button size="small" onPress={() => void undo('undo')}>
+            {t('common.undo')}
+          </Button>
+        )
+      }
+    >
+      {t('plan.participants.added', { count, here: alreadyHere.length, names })}
+    </Banner>
+  )
+}

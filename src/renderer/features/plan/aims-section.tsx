@@ -1,0 +1,84 @@
+import { X } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Aim } from '../../../shared/contract/sessions'
+import { useCommand, useRead, useSave } from '../../app/host'
+import { useText } from '../../app/text'
+import { AutosaveArea } from '../../ui/autosave-field'
+import { IconButton } from '../../ui/button'
+import { Waiting } from '../../ui/progress-bar'
+import { ReorderList } from '../../ui/reorder-list'
+import { AddField } from './add-field'
+import { addFieldId } from './plan-actions'
+import { SectionHead } from './section-head'
+import { useOrder } from './use-held'
+import styles from './aims-section.module.css'
+
+/** What one wants to have done by the end, and the questions one wants answered. */
+export function AimsSection({ sessionId }: { sessionId: string }) {
+  const t = useText()
+  const { data: aims } = useRead('sessions.aims', { sessionId })
+  if (!aims) return <Waiting>{t('common.loading')}</Waiting>
+  return (
+    <>
+      <SectionHead title={t('plan.place.aims')} lead={t('plan.aims.lead')} />
+      <div className={styles.lists}>
+        <AimList sessionId={sessionId} kind="aim" aims={aims} />
+        <AimList sessionId={sessionId} kind="learning-question" aims={aims} />
+      </div>
+    </>
+  )
+}
+
+type AimListProps = { sessionId: string; kind: Aim['kind']; aims: readonly Aim[] }
+
+function AimList({ sessionId, kind, aims }: AimListProps) {
+  const t = useText()
+  const { run: move } = useCommand('sessions.moveAim')
+  const add = useSave('sessions.addAim')
+  const own = useMemo(() => aims.filter((aim) => aim.kind === kind), [aims, kind])
+  const [shown, moveTo] = useOrder(own, (id, to) => move({ id, to }))
+  return (
+    <section className={styles.list} aria-label={t(`plan.aims.${kind}`)}>
+      <h3>{t(`plan.aims.${kind}`)}</h3>
+      <p className="label">{t(`plan.aims.${kind}.help`)}</p>
+      <ReorderList
+        label={t(`plan.aims.${kind}`)}
+        items={shown}
+        textOf={(aim) => aim.text}
+        onMove={moveTo}
+        dependencies={[shown]}
+      >
+        {(aim) => <AimRow aim={aim} number={shown.indexOf(aim) + 1} />}
+      </ReorderList>
+      <AddField
+        id={kind === 'aim' ? addFieldId('aims') : addFieldId(kind)}
+        label={t(`plan.aims.${kind}.add`)}
+        placeholder={t(`plan.aims.${kind}.add`)}
+        onAdd={(text) => add({ sessionId, kind, text })}
+      />
+    </section>
+  )
+}
+
+function AimRow({ aim, number }: { aim: Aim; number: number }) {
+  const t = useText()
+  const save = useSave('sessions.updateAim')
+  const { run: remove } = useCommand('sessions.removeAim')
+  return (
+    <div className={styles.row}>
+      <span className={`${styles.number} num`}>{number}</span>
+      <AutosaveArea
+        label={t('plan.aims.text', { kind: aim.kind, number })}
+        hideLabel
+        look="bare"
+        value={aim.text}
+        save={(text) => save({ id: aim.id, text })}
+      />
+      <IconButton
+        label={t('plan.remove-named', { name: aim.text })}
+        icon={<X aria-hidden />}
+        onPress={() => void remove({ id: aim.id }, { done: t('plan.aims.removed', { kind: aim.kind }) })}
+      />
+    </div>
+  )
+}

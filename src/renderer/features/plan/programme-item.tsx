@@ -1,0 +1,112 @@
+import { ChevronDown, ChevronRight, Pin, X } from 'lucide-react'
+import type { Block } from '../../../shared/contract/agenda'
+import { toWallClock } from '../../../shared/domain/agenda-times'
+import { useCommand, useSave } from '../../app/host'
+import { useDates, useText } from '../../app/text'
+import { AutosaveField } from '../../ui/autosave-field'
+import { IconButton } from '../../ui/button'
+import { HeldNumber } from './held-fields'
+import { ItemDetail } from './item-detail'
+import { minutesTaken } from './programme-times'
+import styles from './programme-section.module.css'
+
+export type ProgrammeItemProps = {
+  block: Block
+  timeZone: string
+  number: number | null
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
+export function ProgrammeItem({ block, timeZone, number, isOpen, onOpen }: ProgrammeItemProps) {
+  const t = useText()
+  const { id, title } = block
+  const save = useSave('agenda.update')
+  const { run: update } = useCommand('agenda.update')
+  const { run: remove } = useCommand('agenda.remove')
+  return (
+    <div className={styles.item} data-break={block.isBreak || undefined}>
+      <div className={styles.line}>
+        <StartTime block={block} timeZone={timeZone} number={number} />
+        <AutosaveField
+          label={t('plan.item.title')}
+          hideLabel
+          look="bare"
+          value={title}
+          save={(words) => save({ id, change: { title: words } })}
+        />
+        <HeldNumber
+          label={t('plan.item.minutes', { title })}
+          hideLabel
+          compact
+          unit={t('common.minutes-unit')}
+          minValue={1}
+          maxValue={1440}
+          value={block.minutes}
+          save={(minutes) => update({ id, change: { minutes: minutes ?? block.minutes } })}
+        />
+        <div className={styles.tools}>
+          <IconButton
+            label={t(isOpen ? 'plan.item.close' : 'plan.item.open', { title })}
+            aria-expanded={isOpen}
+            icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+            onPress={() => onOpen(!isOpen)}
+          />
+          <IconButton
+            label={t('plan.remove-named', { name: title })}
+            icon={<X aria-hidden />}
+            onPress={() => void remove({ id }, { done: t('plan.item.removed', { title }) })}
+          />
+        </div>
+      </div>
+      <ItemMeta block={block} timeZone={timeZone} />
+      {isOpen && <ItemDetail block={block} />}
+    </div>
+  )
+}
+
+type StartTimeProps = { block: Block; timeZone: string; number: number | null }
+
+function StartTime({ block, timeZone, number }: StartTimeProps) {
+  const t = useText()
+  const dates = useDates()
+  return (
+    <div className={`${styles.start} num`}>
+      <span className={styles.number}>{number}</span>
+      {block.startsAt !== null && <span>{dates.time(block.startsAt, timeZone)}</span>}
+      {block.pinTime !== null && <Pin role="img" aria-label={t('plan.item.pinned')} />}
+    </div>
+  )
+}
+
+/** How it is done, by whom, and where plan and day parted. */
+function ItemMeta({ block, timeZone }: { block: Block; timeZone: string }) {
+  const t = useText()
+  const taken = minutesTaken(block)
+  const start = block.startsAt ? toWallClock(block.startsAt, timeZone).time : null
+  const isLate = block.pinTime !== null && start !== null && start !== block.pinTime
+  const parts = [
+    block.isBreak ? t('plan.item.break') : t(`plan.mode.${block.mode}`),
+    block.lead,
+    block.steps.length > 0 && t('plan.item.steps-count', { count: block.steps.length }),
+  ].filter((part) => part !== false && part !== '')
+  return (
+    <p className={styles.meta}>
+      <span>{parts.join(' · ')}</span>
+      {taken !== null && (
+        <span data-over={taken > block.minutes || undefined} className={`${styles.taken} num`}>
+          {t('plan.item.took', {
+            direction: taken > block.minutes ? 'over' : taken < block.minutes ? 'under' : 'even',
+            taken,
+            planned: block.minutes,
+          })}
+        </span>
+      )}
+      {isLate && (
+        <span className={styles.taken} data-over>
+          {t('plan.item.pin-passed', { pin: block.pinTime, start })}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { Session } from '../../../shared/contract/sessions'
+import { useCommand, useRead, useSave } from '../../app/host'
+import { useText } from '../../app/text'
+import { EmptyState } from '../../ui/empty-state'
+import { Waiting } from '../../ui/progress-bar'
+import { ReorderList } from '../../ui/reorder-list'
+import { AddField } from './add-field'
+import { DayBar } from './day-bar'
+import { addFieldId } from './plan-actions'
+import { ProgrammeItem } from './programme-item'
+import { dayOf } from './programme-times'
+import { SectionHead } from './section-head'
+import { typedItem } from './typed-item'
+import { useDayWords } from './use-day-words'
+import { useOrder } from './use-held'
+import styles from './programme-section.module.css'
+
+export function ProgrammeSection({ session }: { session: Session }) {
+  const t = useText()
+  const { data } = useRead('agenda.list', { sessionId: session.id })
+  if (!data) return <Waiting>{t('common.loading')}</Waiting>
+  return <Programme session={session} blocks={data} />
+}
+
+type ProgrammeProps = {
+  session: Session
+  blocks: NonNullable<ReturnType<typeof useRead<'agenda.list'>>['data']>
+}
+
+function Programme({ session, blocks }: ProgrammeProps) {
+  const t = useText()
+  const words = useDayWords(session)
+  const { run: move } = useCommand('agenda.move')
+  const [shown, moveTo] = useOrder(blocks, (id, to) => move({ id, to }))
+  const [openId, setOpenId] = useState<string | null>(null)
+  const day = dayOf(blocks)
+  const numbers = new Map(dayOf(shown).segments.map((segment) => [segment.id, segment.number]))
+  return (
+    <>
+      <SectionHead
+        title={t('plan.place.programme')}
+        lead={blocks.length > 0 ? words.summary(day, blocks.length) : undefined}
+      />
+      {blocks.length > 0 && <DayBar session={session} blocks={blocks} day={day} />}
+      {blocks.length === 0 && <EmptyState picture="agenda">{t('plan.item.none')}</EmptyState>}
+      <div className={styles.programme}>
+        <ReorderList
+          label={t('plan.place.programme')}
+          items={shown}
+          textOf={(block) => block.title}
+          onMove={moveTo}
+          dependencies={[openId, session.timeZone, shown]}
+        >
+          {(block) => (
+            <ProgrammeItem
+              block={block}
+              timeZone={session.timeZone}
+              number={numbers.get(block.id) ?? null}
+              isOpen={openId === block.id}
+              onOpen={(isOpen) => setOpenId(isOpen ? block.id : null)}
+            />
+          )}
+        </ReorderList>
+        <AddItem sessionId={session.id} />
+      </div>
+    </>
+  )
+}
+
+function AddItem({ sessionId }: { sessionId: string }) {
+  const t = useText()
+  const add = useSave('agenda.add')
+  return (
+    <div className={styles.add}>
+      <AddField
+        id={addFieldId('programme')}
+        label={t('plan.add-item')}
+        placeholder={t('plan.item.add-placeholder')}
+        hint={(words) => t('plan.item.add-hint', typedItem(words))}
+        onAdd={(words) => add({ sessionId, ...typedItem(words) })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Prompt } from '../../../shared/contract/agenda'
+import { useCommand, useSave } from '../../app/host'
+import { useText } from '../../app/text'
+import { AutosaveArea, AutosaveField } from '../../ui/autosave-field'
+import { HeldNumber } from './held-fields'
+import { QuestionOptions } from './question-options'
+import styles from './questions-section.module.css'
+
+type FieldsProps = { prompt: Prompt; language: string }
+
+/** What only this kind of question needs. */
+export function QuestionKindFields({ prompt, language }: FieldsProps) {
+  switch (prompt.kind) {
+    case 'two-part':
+      return <SecondStem prompt={prompt} language={language} />
+    case 'choice':
+    case 'dots':
+      return <QuestionOptions prompt={prompt} language={language} />
+    case 'scale':
+    case 'then-now':
+      return <ScaleEnds prompt={prompt} language={language} />
+    case 'text':
+    case 'word':
+      return null
+  }
+}
+
+function SecondStem({ prompt, language }: FieldsProps) {
+  const t = useText()
+  const save = useSave('prompts.update')
+  return (
+    <div lang={language}>
+      <AutosaveArea
+        label={t('plan.question.second')}
+        description={t('plan.question.second-help')}
+        value={prompt.secondText}
+        save={(secondText) => save({ id: prompt.id, change: { secondText } })}
+      />
+    </div>
+  )
+}
+
+function ScaleEnds({ prompt, language }: FieldsProps) {
+  const t = useText()
+  const save = useSave('prompts.update')
+  const { run } = useCommand('prompts.update')
+  const { id, min, max } = prompt
+  return (
+    <div className={styles.ends}>
+      <HeldNumber
+        label={t('plan.question.min')}
+        minValue={0}
+        maxValue={Math.min(10, max - 1)}
+        value={min}
+        save={(next) => run({ id, change: { min: next ?? min } })}
+      />
+      <div lang={language}>
+        <AutosaveField
+          label={t('plan.question.min-label')}
+          value={prompt.minLabel}
+          save={(minLabel) => save({ id, change: { minLabel } })}
+        />
+      </div>
+      <HeldNumber
+        label={t('plan.question.max')}
+        minValue={min + 1}
+        maxValue={100}
+        value={max}
+        save={(next) => run({ id, change: { max: next ?? max } })}
+      />
+      <div lang={language}>
+        <AutosaveField
+          label={t('plan.question.max-label')}
+          value={prompt.maxLabel}
+          save={(maxLabel) => save({ id, change: { maxLabel } })}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Session } from '../../../shared/contract/sessions'
+import { useText } from '../../app/text'
+import { SectionHead } from './section-head'
+import { SessionCourse } from './session-course'
+import { SessionDates } from './session-dates'
+import { SessionLanguages } from './session-languages'
+import { SessionRemoval } from './session-removal'
+import { SessionSharing } from './session-sharing'
+import { SessionWords } from './session-words'
+import styles from './session-section.module.css'
+
+/** What kind of day it is: its name, when and where, in which languages, by which rule, how far along. */
+export function SessionSection({ session }: { session: Session }) {
+  const t = useText()
+  return (
+    <>
+      <SectionHead title={t('plan.place.session')} lead={t('plan.session.lead')} />
+      <div className={styles.columns}>
+        <div className={styles.facts}>
+          <SessionWords session={session} />
+          <SessionDates session={session} />
+          <SessionSharing session={session} />
+        </div>
+        <div className={styles.side}>
+          <SessionCourse session={session} />
+          <SessionLanguages session={session} />
+          <SessionRemoval session={session} />
+        </div>
+      </div>
+    </>
+  )
+}

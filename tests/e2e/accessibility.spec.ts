@@ -1,0 +1,40 @@
+// Every screen, both themes, WCAG 2.2 AA, no exclusions.
+import AxeBuilder from '@axe-core/playwright'
+import { at, expect, test } from './support/app'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const appearance of ['day', 'night'] as const) {
+  for (const language of ['en', 'sv'] as const) {
+    test(`no violation on any screen, ${appearance}, ${language}`, async ({ app, page }) => {
+      const sessionId = await app.sample()
+      const exchanges = await app.value<{ id: string }[]>('exchanges.list')
+      const empty = await app.value<{ id: string }>('sessions.create', {
+        title: 'Nothing here yet',
+        timeZone: 'Europe/London',
+        languages: ['en'],
+      })
+      await app.value('workspace.prefer', { appearance, language })
+      await page.goto(app.shell().url)
+      const steps = ['plan', 'run', 'gather', 'sense', 'report', 'follow-up']
+      const paths = [
+        '/',
+        '/settings',
+        '/people',
+        '/organisations',
+        '/toolkit',
+        `/exchanges/${exchanges[0]?.id}`,
+        ...steps.map((step) => `/sessions/${sessionId}/${step}`),
+        ...['plan', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
+      ]
+      for (const path of paths) {
+        await page.goto(at(app, path))
+        await expect(page.locator('main')).toBeVisible()
+        await page.waitForTimeout(300)
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(', ')}`)
+        expect(found, path).toEqual([])
+      }
+    })
+  }
+}

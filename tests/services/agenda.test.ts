@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { expectFailure } from '../support/failures'
+import { temporaryHost, type Window } from '../support/host'
+import { say, seminar } from '../support/seminar'
+
+type SessionId = Awaited<ReturnType<typeof seminar>>['session']['id']
+
+const add = (window: Window, sessionId: SessionId, title: string, more: object = {}) =>
+  window.agenda.add({ sessionId, title, minutes: 30, ...more })
+const titles = async (window: Window, sessionId: SessionId) =>
+  (await window.agenda.list({ sessionId })).map(({ title }) => title)
+
+test('[agenda R1] start times follow from the session’s start and the items before', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  await add(client, session.id, 'Welcome', { minutes: 15 })
+  await add(client, session.id, 'Talk', { minutes: 45 })
+  const [welcome, talk] = await client.agenda.list({ sessionId: session.id })
+  expect(welcome).toMatchObject({
+    startsAt: '2026-03-02T09:30:00.000Z',
+    endsAt: '2026-03-02T09:45:00.000Z',
+    startedAt: null,
+  })
+  expect(talk).toMatchObject({ startsAt: welcome!.endsAt, endsAt: '2026-03-02T10:30:00.000Z' })
+  await client.sessions.update({ id: session.id, change: { startTime: '10:00' } })
+  expect((await client.agenda.list({ sessionId: session.id }))[1]?.startsAt).toBe(
+    '2026-03-02T10:15:00.000Z',
+  )
+})
+
+test('[agenda R1] a session without a date has no times', async () => {
+  const { client } = await temporaryHost()
+  const { id } = await client.sessions.create({ title: 'x', timeZone: 'UTC', languages: ['en'] })
+  expect(await add(client, id, 'Talk')).toMatchObject({ startsAt: null, endsAt: null })
+})
+
+test('[agenda R2] a pinned item waits for its time; one that is overtaken starts at once', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  await add(client, session.id, 'Talk', { minutes: 60 })
+  await add(client, session.id, 'Lunch', { pinTime: '12:30' })
+  await add(client, session.id, 'Too late', { pinTime: '12:45' })
+  const times = (await client.agenda.list({ sessionId: session.id })).map(({ startsAt }) => startsAt)
+  expect(times).toEqual([
+    '2026-03-02T09:30:00.000Z',
+    '2026-03-02T12:30:00.000Z',
+    '2026-03-02T13:00:00.000Z',
+  ])
+})
+
+test('[agenda R3] minutes are real minutes through a change of the clocks, pins are wall-clock times', async () => {
+  const { client } = await temporaryHost()
+  const { id } = await client.sessions.create({
+    title: 'Night watch',
+    timeZone: 'Europe/Stockholm',
+    languages: ['sv'],
+    startsOn: '2026-03-29',
+    startTime: '01:30',
+  })
+  await add(client, id, 'Over the gap', { minutes: 60 })
+  await add(client, id, 'Morning', { pinTime: '04:00' })
+  const [gap, morning] = await client.agenda.list({ sessionId: id })
+  expect(gap).toMatchObject({
+    startsAt: '2026-03-29T00:30:00.000Z',
+    endsAt: '2026-03-29T01:30:00.000Z',
+  })
+  expect(morning?.startsAt).toBe('2026-03-29T02:00:00.000Z')
+})
+
+test('[agenda R4] items are moved to a place among their own', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const blocks = []
+  for (const title of ['a', 'b', 'c']) blocks.push(await add(client, session.id, title))
+  await client.agenda.move({ id: blocks[2]!.id, to: 0 })
+  expect(await titles(client, session.id)).toEqual(['c', 'a', 'b'])
+  await client.agenda.move({ id: blocks[2]!.id, to: 999 })
+  expect(await titles(client, session.id)).toEqual(['a', 'b', 'c'])
+  await client.agenda.remove({ id: blocks[0]!.id })
+  await client.agenda.move({ id: blocks[2]!.id, to: 0 })
+  expect(await titles(client, session.id)).toEqual(['c', 'b'])
+  await expectFailure(client.agenda.move({ id: blocks[0]!.id, to: 0 }), 'record/not-found')
+})
+
+test('[agenda R5] a removed item leaves its questions', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const block = await add(client, session.id, 'Round')
+  const prompt = await client.prompts.add({ sessionId: session.id, text: 'Why?', blockId: block.id })
+  await client.agenda.remove({ id: block.id })
+  const left = await client.prompts.list({ sessionId: session.id })
+  expect(left.find(({ id }) => id === prompt.id)).toEqual({ ...prompt, blockId: null })
+  await expectFailure(client.agenda.remove({ id: block.id }), 'record/not-found')
+})
+
+test('[agenda R6] a change touches only what was sent', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const block = await add(client, session.id, 'Round', {
+    pinTime: '11:00',
+    minMinutes: 10,
+    notes: 'Bring chairs',
+    steps: [{ title: 'Pairs', minutes: 10 }],
+    mode: 'pairs',
+    isBreak: true,
+  })
+  const changed = await client.agenda.update({ id: block.id, change: { title: 'Rounds' } })
+  expect(changed).toEqual({ ...block, title: 'Rounds' })
+  const prompt = await client.prompts.add({
+    sessionId: session.id,
+    text: 'How far?',
+    kind: 'scale',
+    max: 7,
+    neverQuote: true,
+    blockId: block.id,
+    options: [{ key: 'a', text: 'A' }],
+  })
+  const reworded = await client.prompts.update({ id: prompt.id, change: { help: 'Roughly' } })
+  expect(reworded).toEqual({ ...prompt, help: 'Roughly' })
+})
+
+test('[agenda R6] a title that says nothing is refused', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  await expectFailure(add(client, session.id, ' \t'), 'text/empty')
+  const block = await add(client, session.id, 'Round')
+  await expectFailure(client.agenda.update({ id: block.id, change: { title: '' } }), 'text/empty')
+  await expectFailure(client.prompts.add({ sessionId: session.id, text: '' }), 'text/empty')
+})
+
+test('[agenda R7] a question is waiting, open or closed, and does not open once the session is over', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const prompt = await client.prompts.add({ sessionId: session.id, text: 'And?' })
+  expect(prompt.status).toBe('waiting')
+  for (const status of ['open', 'closed', 'open'] as const)
+    expect((await client.prompts.setStatus({ id: prompt.id, status })).status).toBe(status)
+  await client.sessions.setStatus({ id: session.id, status: 'ended' })
+  await expectFailure(client.prompts.setStatus({ id: prompt.id, status: 'open' }), 'session/closed')
+  expect((await client.prompts.setStatus({ id: prompt.id, status: 'closed' })).status).toBe('closed')
+})
+
+test('[agenda R8] a question that has answers stays', async () => {
+  const { client } = await temporaryHost()
+  const here = await seminar(client)
+  await say(client, here, 'an answer')
+  await expectFailure(client.prompts.remove({ id: here.promptId }), 'record/in-use')
+  expect((await client.prompts.list({ sessionId: here.session.id }))[0]?.reflections).toBe(1)
+  const silent = await client.prompts.add({ sessionId: here.session.id, text: 'And?' })
+  await client.prompts.remove({ id: silent.id })
+  expect(await client.prompts.list({ sessionId: here.session.id })).toHaveLength(1)
+})
+
+test('[agenda R4] questions are moved among their own', async () => {
+  const { client } = await temporaryHost()
+  const here = await seminar(client)
+  const second = await client.prompts.add({ sessionId: here.session.id, text: 'And?' })
+  await client.prompts.move({ id: second.id, to: 0 })
+  const ids = (await client.prompts.list({ sessionId: here.session.id })).map(({ id }) => id)
+  expect(ids).toEqual([second.id, here.promptId])
+})
+
+test('[agenda R9] an item, aim or session that is not there, or is another session’s, is not found', async () => {
+  const { client } = await temporaryHost()
+  const here = await seminar(client)
+  const there = await seminar(client)
+  const foreign = await add(client, there.session.id, 'Theirs')
+  const aim = await client.sessions.addAim({
+    sessionId: there.session.id,
+    kind: 'aim',
+    text: 'Theirs',
+  })
+  const nowhere = here.promptId as string as SessionId
+  await expectFailure(add(client, nowhere, 'x'), 'record/not-found')
+  await expectFailure(client.prompts.add({ sessionId: nowhere, text: 'x' }), 'record/not-found')
+  const sessionId = here.session.id
+  await expectFailure(
+    client.prompts.add({ sessionId, text: 'x', blockId: foreign.id }),
+    'record/not-found',
+  )
+  await expectFailure(
+    client.prompts.update({ id: here.promptId, change: { aimId: aim.id } }),
+    'record/not-found',
+  )
+})
