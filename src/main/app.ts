@@ -21,12 +21,15 @@ import { createTranslations } from './features/translations/translations-service
 import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import type { Ports } from './platform/ports'
+import type { OpenedStore } from './workspace/open'
 
 export type Host = {
   answer(frame: unknown): Promise<Reply>
   subscribe(since: ResumePoint, listener: (event: HostEvent) => void): Unsubscribe
   /** Opens a workspace for this process; throws the open errors. */
   open(path: string): void
+  /** Takes over a workspace that was opened before the features were loaded. */
+  adopt(store: OpenedStore): void
   /** An exported document of the open workspace, for the browser shell to hand out. */
   documentPath(id: string): string | null
   close(): void
@@ -70,6 +73,7 @@ export function createApp(ports: Ports): Host {
     answer,
     subscribe: events.subscribe,
     open: (path) => void workspaces.openAt(path),
+    adopt: workspaces.adopt,
     documentPath: (id) => documentPath(open(), id),
     close: workspaces.close,
   }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createApp } from './app'
+import type { Host } from './app'
 import { loadAssetTable } from './platform/asset-table'
 import { nodePorts } from './platform/node/ports'
 import { serveHttp } from './transports/http'
+import { openWorkspaceFile, workspacePath } from './workspace/open'
 
 export type ServeOptions = {
   workspace?: string | undefined
@@ -16,15 +17,27 @@ export type ServeOptions = {
  * open errors when the workspace cannot be opened.
  */
 export async function serveBrowserShell(options: ServeOptions): Promise<number> {
-  const host = createApp(nodePorts())
-  if (options.workspace !== undefined) host.open(options.workspace)
-  const shell = await serveHttp(host, { port: options.port ?? 0, assets: loadAssetTable() })
+  const stopped = asked()
+  const ports = nodePorts()
+  const store =
+    options.workspace === undefined
+      ? null
+      : openWorkspaceFile(workspacePath(options.workspace), ports.clock)
+  const features = Promise.withResolvers<Host>()
+  const shell = await serveHttp(features.promise, {
+    port: options.port ?? 0,
+    assets: loadAssetTable(),
+  })
   const ready = { url: shell.url, pid: process.pid }
   process.stdout.write(
     options.json ? `${JSON.stringify(ready)}\n` : `Soundings is open at ${shell.url}\n`,
   )
   if (options.open) openInBrowser(shell.url)
-  await asked()
+  // The file is held and the page can load; the features come while the browser fetches it.
+  const host = (await import('./app')).createApp(ports)
+  if (store) host.adopt(store)
+  features.resolve(host)
+  await stopped
   await shell.close()
   host.close()
   return 0

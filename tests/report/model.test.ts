@@ -76,7 +76,8 @@ test('[reports R5] then and now are counted as pairs', () => {
     [4, 3],
     [1, 5],
   ] as const
-  for (const [then, now] of pairs) rating(one, prompt, { then, now })
+  for (const [then, now] of pairs)
+    rating(one, prompt, JSON.parse(`{"then":${then},"now":${now}}`) as object)
   rating(one, prompt, { now: 5 })
   const [table] = blocks(model(one), 'table', 'outcomes')
   expect(table?.rows).toEqual([
@@ -127,9 +128,9 @@ test('[reports R6] a finding says what it rests on and names first what a reader
     (block) => block.cites.length > 0,
   )
   expect(sentence?.text.text).toBe(
-    'Six reflections from six organisations, in two languages, point to this (R4, R5, R6 and three more).',
+    'Six reflections from six organisations, in two languages, point to this (R1, R4, R5 and three more).',
   )
-  expect(sentence?.cites).toEqual([4, 5, 6])
+  expect(sentence?.cites).toEqual([1, 4, 5])
   const entries = blocks(report, 'entry')
   expect(entries.map((entry) => entry.quote.number)).toEqual([4, 5])
   expect(entries[0]?.citedIn).toEqual(['Doors open both ways'])
@@ -206,9 +207,7 @@ test('[reports R7] a long quote is shortened with […] in the body and whole in
 })
 
 test('[reports R7] shortening never splits a character', () => {
-  expect(shortened('🙂'.repeat(50), 21)).toBe(
-    `${'🙂'.repeat(10)}\uFFFD […]`.replace('\uFFFD', '\uFFFD'),
-  )
+  expect(shortened('🙂'.repeat(50), 21)).toBe(`${'🙂'.repeat(10)} […]`)
   expect(shortened('short', 10)).toBe('short')
 })
 

@@ -74,7 +74,7 @@ test('[sense R2] codings of single words stay when the whole reflection’s them
 
 test('[sense R5] a finding lists the reflections it rests on, in order, or none', async () => {
   const { store, session, receipt, window } = await oneReflection()
-  const finding = { ...newRow(store), session_id: session.id, aim_id: null, body: '', position: 0 }
+  const finding = { ...newRow(store), session_id: session.id, aim_id: null, body: '', position: 0, written_by: '' }
   store.command({ label: 'test', ...window }, () => {
     const values = { ...finding, text: 'Trust takes time', kind: 'learning', confidence: 'high' }
     store.run(sql.insertInto('finding').values(values))

@@ -6,11 +6,15 @@ export async function expectFailure(
   work: Promise<unknown> | (() => unknown),
   code: ErrorCode,
 ): Promise<AppError> {
-  const error: unknown = await (typeof work === 'function' ? Promise.try(work) : work).then(
+  const error: unknown = await (typeof work === 'function' ? settled(work) : work).then(
     () => 'succeeded',
     (reason: unknown) => reason,
   )
   expect(error, `expected ${code}`).toBeInstanceOf(AppError)
   expect((error as AppError).code).toBe(code)
   return error as AppError
+}
+
+async function settled(work: () => unknown): Promise<unknown> {
+  return work()
 }

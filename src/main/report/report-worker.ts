@@ -4,9 +4,10 @@ import type { ReportModel } from '../../shared/domain/report-model'
 import type { WorkerMessage } from './build-document'
 import { renderDocx } from './docx/render'
 
-const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
+const tell = (message: WorkerMessage, moved: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, moved)
 
 const bytes = await renderDocx(workerData as ReportModel, (done, total) =>
   tell({ kind: 'progress', done, total }),
 )
-tell({ kind: 'document', bytes })
+tell({ kind: 'document', bytes }, [bytes.buffer as ArrayBuffer])

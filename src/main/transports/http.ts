@@ -1,13 +1,16 @@
 // The browser shell's wire: the same contract over HTTP, on 127.0.0.1 and for one launch only.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { basename } from 'node:path'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Reply, ResumePoint, HostEvent, Unsubscribe } from '../../shared/rpc/protocol'
 import type { AssetTable } from '../platform/asset-table'
 import { contentSecurityPolicy } from './content-security'
 import { streamEvents } from './event-stream'
+
+// `import 'node:http'` would load all of fetch behind it, a third of a bare server's start.
+const { createServer } = process.getBuiltinModule('node:http')
 
 export type HttpHost = {
   answer(frame: unknown): Promise<Reply>
@@ -25,7 +28,7 @@ const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/
 
 /** Serves windows on `port` (0: any free one). Whoever has the url's token may come in, nobody else. */
 export function serveHttp(
-  host: HttpHost,
+  host: HttpHost | Promise<HttpHost>,
   options: { port: number; assets: AssetTable; token?: string },
 ): Promise<HttpShell> {
   const token = options.token ?? randomBytes(24).toString('base64url')
@@ -53,7 +56,7 @@ function closeServer(server: Server): Promise<void> {
 }
 
 async function respond(
-  host: HttpHost,
+  host: HttpHost | Promise<HttpHost>,
   assets: AssetTable,
   token: string,
   request: IncomingMessage,
@@ -74,11 +77,11 @@ async function respond(
   if (!isOwnPage(request, own)) return plain(response, 403, 'This page may not talk to Soundings.')
 
   const { pathname } = url
-  if (request.method === 'POST' && pathname === '/rpc') return call(host, request, response)
+  if (request.method === 'POST' && pathname === '/rpc') return call(await host, request, response)
   if (request.method !== 'GET') return plain(response, 405, 'Not here.')
-  if (pathname === '/events') return streamEvents(host, url, request, response)
+  if (pathname === '/events') return streamEvents(await host, url, request, response)
   if (pathname.startsWith('/documents/'))
-    return sendDocument(host.documentPath(pathname.slice('/documents/'.length)), response)
+    return sendDocument((await host).documentPath(pathname.slice('/documents/'.length)), response)
   return sendAsset(assets, pathname === '/' ? '/index.html' : pathname, response)
 }
 

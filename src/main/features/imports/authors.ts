@@ -4,6 +4,7 @@ import { newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { cellLine } from './cells'
+import { createDirectory, type Directory } from './directory'
 import { digest } from './row-keys'
 
 export type Author = {
@@ -23,6 +24,7 @@ const nameKey = (name: string) => cellLine(name).toLowerCase()
 
 export function createAuthors(store: Store, setting: Setting): Authors {
   const people = knownPeople(store, setting.sessionId)
+  const directory = createDirectory(store)
   let added = 0
   const participant = (id: string): Author => ({
     ...unknown,
@@ -32,8 +34,7 @@ export function createAuthors(store: Store, setting: Setting): Authors {
   })
   const add = (importKey: string, who: { personId: string | null; alias: string | null }) => {
     const badge = (people.badge += 1)
-    const alias = who.personId === null ? (who.alias ?? `${setting.aliasWord} ${badge}`) : null
-    const id = insertParticipant(store, setting, { ...who, importKey, badge, alias })
+    const id = insertParticipant(store, setting, { ...who, importKey, badge })
     people.byKey.set(importKey, id)
     if (who.personId !== null) people.byPerson.set(who.personId, id)
     added += 1
@@ -43,21 +44,18 @@ export function createAuthors(store: Store, setting: Setting): Authors {
   return {
     added: () => added,
     of: ({ person, organisation, rowKey }) => {
-      if (person === null) return organisationAuthor(store, organisation)
+      if (person === null) return organisationAuthor(directory, organisation)
       const importKey = person === '' ? `row-${rowKey}` : `person-${digest(nameKey(person), 24)}`
       const known =
         people.byKey.get(importKey) ?? (person === '' ? null : people.byName.get(nameKey(person)))
       if (known) return participant(known)
-      if (person === '' && organisation === '')
-        return add(importKey, { personId: null, alias: null })
-      if (isCode(person) && organisation === '')
-        return add(importKey, { personId: null, alias: person })
-      if (person === '')
-        return add(importKey, {
-          personId: unnamedPerson(store, setting, people, organisation),
-          alias: null,
-        })
-      const personId = personNamed(store, person, organisation)
+      // An alias belongs to no organisation: whoever has one needs a person to keep it.
+      const name = person || `${setting.aliasWord} ${people.badge + 1}`
+      const isNameless = person === '' || isCode(person)
+      if (isNameless && organisation === '') return add(importKey, { personId: null, alias: name })
+      const personId = isNameless
+        ? directory.addPerson(name, organisation)
+        : directory.personNamed(person, organisation)
       const here = people.byPerson.get(personId)
       return here ? participant(here) : add(importKey, { personId, alias: null })
     },
@@ -122,67 +120,13 @@ function knownPeople(store: Store, sessionId: string): Known {
   return known
 }
 
-function organisationAuthor(store: Store, organisation: string): Author {
+function organisationAuthor(directory: Directory, organisation: string): Author {
   if (organisation === '') return unknown
   return {
     ...unknown,
     kind: 'organisation',
-    organisationId: organisationNamed(store, organisation),
+    organisationId: directory.organisationNamed(organisation),
   }
-}
-
-function organisationNamed(store: Store, name: string): string {
-  const same = store.first(sql.selectFrom('organisation').select('id').where('name', '=', name))
-  if (same) return same.id
-  const row = newRow(store)
-  store.run(sql.insertInto('organisation').values({ ...row, name, country: null }))
-  return row.id
-}
-
-/** Nobody is merged but those of the same name at the same organisation, or of the same address. */
-function personNamed(store: Store, name: string, organisation: string): string {
-  const organisationId = organisation === '' ? null : organisationNamed(store, organisation)
-  const contact = name.includes('@') ? name : null
-  const same = store.first(
-    sql
-      .selectFrom('person')
-      .select('id')
-      .where((is) =>
-        is.or([
-          is.and([is('name', '=', name), is('organisation_id', 'is', organisationId)]),
-          ...(contact === null ? [] : [is('contact', '=', contact)]),
-        ]),
-      )
-      .orderBy('id'),
-  )
-  return same?.id ?? insertPerson(store, name, organisationId, contact)
-}
-
-/** Somebody without a name but with an organisation: a person row is where the organisation is kept. */
-function unnamedPerson(
-  store: Store,
-  setting: Setting,
-  people: Known,
-  organisation: string,
-): string {
-  const name = `${setting.aliasWord} ${people.badge + 1}`
-  return insertPerson(store, name, organisationNamed(store, organisation), null)
-}
-
-function insertPerson(
-  store: Store,
-  name: string,
-  organisationId: string | null,
-  contact: string | null,
-): string {
-  const row = newRow(store)
-  const blank = { name_to_use: null, role: null, languages: '[]' }
-  store.run(
-    sql
-      .insertInto('person')
-      .values({ ...row, ...blank, name, organisation_id: organisationId, contact }),
-  )
-  return row.id
 }
 
 type NewParticipant = {

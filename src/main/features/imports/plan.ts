@@ -117,7 +117,9 @@ function scaleOf(cells: readonly string[], family: Spellings): Scale | null {
   const onLadder = ladderFor([...family.keys()]) ?? ladderFor([...own.keys()])
   if (onLadder) return wordScale(onLadder, [...own.values(), ...family.values()])
   // A few "don't know" among the steps: the ladder most of the cells stand on.
-  const common = [...own].filter(([word]) => share(cells, word) > 0.04)
+  const counts = new Map<string, number>()
+  for (const cell of cells) counts.set(sameWord(cell), (counts.get(sameWord(cell)) ?? 0) + 1)
+  const common = [...own].filter(([word]) => (counts.get(word) ?? 0) > 0.04 * cells.length)
   const fit = common.length > 1 ? ladderFor(common.map(([word]) => word)) : null
   return fit
     ? wordScale(
@@ -126,9 +128,6 @@ function scaleOf(cells: readonly string[], family: Spellings): Scale | null {
       )
     : null
 }
-
-const share = (cells: readonly string[], word: string) =>
-  cells.filter((cell) => sameWord(cell) === word).length / cells.length
 
 /** Each different word with the way it is first spelt. */
 type Spellings = ReadonlyMap<string, string>

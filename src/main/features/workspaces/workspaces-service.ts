@@ -17,6 +17,8 @@ export type Workspaces = {
   /** The open workspace; throws 'workspace/none-open'. */
   open(): Store
   openAt(path: string): HostStatus
+  /** From now on the open workspace is this one. */
+  adopt(store: OpenedStore): void
   close(): void
   onOpened(listener: (store: OpenedStore | null) => void): void
 }
@@ -36,15 +38,16 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
     current?.close()
     current = null
   }
-  const openAt = (path: string) => {
-    const wanted = workspacePath(path)
-    if (current?.path === wanted) return status()
-    // The next one must open before the present one is let go.
-    const next = openWorkspaceFile(wanted, ports.clock)
+  const adopt = (next: OpenedStore) => {
     close()
     current = next
-    memory.opened({ path: wanted, name: workspaceRow(next).name, openedAt: next.now() })
+    memory.opened({ path: next.path, name: workspaceRow(next).name, openedAt: next.now() })
     tell()
+  }
+  const openAt = (path: string) => {
+    const wanted = workspacePath(path)
+    // The next one must open before the present one is let go.
+    if (current?.path !== wanted) adopt(openWorkspaceFile(wanted, ports.clock))
     return status()
   }
 
@@ -54,6 +57,7 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
       return current
     },
     openAt,
+    adopt,
     close,
     onOpened: (listener) => listeners.push(listener),
     handlers: {

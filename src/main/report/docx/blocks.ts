@@ -50,7 +50,7 @@ function heading(
 ): Paragraph {
   const { text, language } = block.text
   const children = runs(text, { language: language === model.language ? undefined : language })
-  const name = names.heading(text)
+  const name = names.defineHeading(text)
   return new Paragraph({
     heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
     children: name === null ? children : [new Bookmark({ id: name, children })],

@@ -4,7 +4,10 @@ import type { ReportModel } from '../../../shared/domain/report-model'
 export type Names = {
   /** R47, when the annex has it. */
   readonly entry: (number: number) => string | null
+  /** Where a link to this heading leads. */
   readonly heading: (text: string) => string | null
+  /** The bookmark to put around a heading: for the first of its wording only. */
+  readonly defineHeading: (text: string) => string | null
   /** R47_q1, R47_q2 … and R47_t1 for translations. */
   readonly next: (number: number, use: 'q' | 't') => string
 }
@@ -18,10 +21,16 @@ export function createNames(model: ReportModel): Names {
       if (block.kind === 'heading' && section.key !== 'annex' && !headings.has(block.text.text))
         headings.set(block.text.text, `heading_${headings.size + 1}`)
     }
+  const defined = new Set<string>()
   const used = new Map<string, number>()
   return {
     entry: (number) => (entries.has(number) ? `R${number}` : null),
     heading: (text) => headings.get(text) ?? null,
+    defineHeading: (text) => {
+      if (defined.has(text)) return null
+      defined.add(text)
+      return headings.get(text) ?? null
+    },
     next: (number, use) => {
       const key = `R${number}_${use}`
       const count = (used.get(key) ?? 0) + 1

@@ -149,16 +149,23 @@ export function annexStyles(size: number): ParagraphStyle[] {
   ]
 }
 
-/** What docx cannot define: the base styles all others rest on, and a real table style. */
-export function baseStylesXml(): string {
+/** A real table style, which docx cannot define. */
+export function tableStyleXml(): string {
   const line = (side: string, size: number, colour: string) =>
     `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`
-  const margins = (side: number) =>
-    `<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar>`
+  const borders = `${line('top', 12, colours.brass)}${line('bottom', 4, colours.hairline)}${line('insideH', 4, colours.hairline)}`
+  const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`
+  const margins = [
+    margin('top', 0),
+    margin('left', 100),
+    margin('bottom', 0),
+    margin('right', 100),
+  ].join('')
   return [
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(108)}</w:tblPr></w:style>`,
-    `<w:style w:type="table" w:customStyle="1" w:styleId="SoundingsTable"><w:name w:val="Soundings Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${line('top', 12, colours.brass)}${line('bottom', 4, colours.hairline)}${line('insideH', 4, colours.hairline)}</w:tblBorders>${margins(100)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/></w:tcPr></w:tblStylePr></w:style>`,
+    '<w:style w:type="table" w:customStyle="1" w:styleId="SoundingsTable">',
+    '<w:name w:val="Soundings Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>',
+    `<w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`,
+    `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/></w:tcPr></w:tblStylePr>`,
+    '</w:style>',
   ].join('')
 }

@@ -23,7 +23,7 @@ import { blockChildren, type Rendering } from './blocks'
 import { colours, longestWithoutContents, page, wordLanguage, wordsPerPage } from './look'
 import { createNames } from './names'
 import { cleanRuns, runs, styled } from './runs'
-import { baseStylesXml } from './page-styles'
+import { tableStyleXml } from './page-styles'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
 
@@ -208,7 +208,7 @@ function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
   const named = decode(parts.get('word/styles.xml'))
   parts.set(
     'word/styles.xml',
-    Buffer.from(named.replace('</w:styles>', `${baseStylesXml()}</w:styles>`)),
+    Buffer.from(named.replace('</w:styles>', `${tableStyleXml()}</w:styles>`)),
   )
   return writeZip(parts)
 }
@@ -236,12 +236,18 @@ function withLanguage(core: string, language: string): string {
 /** docx counts bookmarks over all documents it ever made; here each document counts its own. */
 function numberBookmarks(xml: string): string {
   const ids = new Map<string, number>()
-  return xml.replace(
-    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
-    (_, start: string, id: string) => {
-      const number = ids.get(id) ?? ids.size + 1
-      ids.set(id, number)
-      return `${start}${number}"`
-    },
-  )
+  const own = (key: string) => {
+    const number = ids.get(key) ?? ids.size + 1
+    ids.set(key, number)
+    return number
+  }
+  return xml
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
+      (_, start: string, id: string) => `${start}${own(id)}"`,
+    )
+    .replace(
+      /(w:(?:name|anchor)="_Toc)(\d+)"/g,
+      (_, start: string, id: string) => `${start}${own(id)}"`,
+    )
 }

@@ -53,7 +53,7 @@ export function figures(block: FactsBlock): (Paragraph | Table)[] {
   const width = Math.floor(textWidth / 3)
   const row = (style: string, texts: readonly string[], tableHeader: boolean) =>
     new TableRow({
-      tableHeader,
+      ...(tableHeader ? { tableHeader } : {}),
       cantSplit: true,
       children: texts.map(
         (text) =>

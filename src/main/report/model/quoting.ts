@@ -175,11 +175,11 @@ const primary = (tag: string) => tag.split('-')[0] ?? tag
 /** Whole sentences up to `longest` characters, then […]: shortened, never reworded. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text
-  const start = text.slice(0, longest)
+  const start = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')
   const sentence = Math.max(
     ...['. ', '! ', '? ', '.\n', '!\n', '?\n'].map((end) => start.lastIndexOf(end)),
   )
   if (sentence > longest / 3) return `${start.slice(0, sentence + 1)} […]`
   const space = start.search(/\s+\S*$/u)
-  return `${(space > longest / 3 ? start.slice(0, space) : start).trimEnd().toWellFormed()} […]`
+  return `${(space > longest / 3 ? start.slice(0, space) : start).trimEnd()} […]`
 }

@@ -19,20 +19,20 @@ export function AddRow({ id, label, onAdd }: AddRowProps) {
     if (refusal === null) setName('')
   }
   return (
-      <TextField
-        id={id}
-        label={label}
-        hideLabel
-        placeholder={label}
-        value={name}
-        onChange={setName}
-        error={error}
-        draft={name === '' ? 'none' : 'unsaved'}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void add()
-          else if (event.key === 'Escape' && name !== '') setName('')
-          else event.continuePropagation()
-        }}
-      />
+    <TextField
+      id={id}
+      label={label}
+      hideLabel
+      placeholder={label}
+      value={name}
+      onChange={setName}
+      error={error}
+      draft={name === '' ? 'none' : 'unsaved'}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void add()
+        else if (event.key === 'Escape' && name !== '') setName('')
+        else event.continuePropagation()
+      }}
+    />
   )
 }

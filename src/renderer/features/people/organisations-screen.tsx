@@ -84,7 +84,11 @@ function OrganisationList({ organisations, selectedId, onSelect }: OrganisationL
     <>
       <div className={styles.tools}>
         {organisations.length > 0 && (
-          <FilterField label={t('people.organisations.filter')} value={filter} onChange={setFilter} />
+          <FilterField
+            label={t('people.organisations.filter')}
+            value={filter}
+            onChange={setFilter}
+          />
         )}
         <AddRow id={addId} label={t('people.organisations.add-placeholder')} onAdd={add} />
       </div>

@@ -27,7 +27,11 @@ export function PeopleScreen({ personId }: PeopleScreenProps) {
   const navigate = useNavigate()
   const { data: people } = useRead('people.list', {})
   const select = (person: string | null) =>
-    void navigate({ to: '/people', search: person === null ? {} : { person }, replace: true } as never)
+    void navigate({
+      to: '/people',
+      search: person === null ? {} : { person },
+      replace: true,
+    } as never)
   useActions([
     {
       id: 'people.add',

@@ -20,14 +20,7 @@ export function PeopleTable({ people, organisationOf, selectedId, onSelect }: Pe
         id: 'name',
         title: t('people.name'),
         textOf: ({ name }) => name,
-        show: ({ name, nameToUse }) => (
-          <>
-            {name}
-            {nameToUse !== null && nameToUse !== name && (
-              <span className={styles.other}>{nameToUse}</span>
-            )}
-          </>
-        ),
+        show: bothNames,
         width: '30%',
       },
       { id: 'organisation', title: t('people.organisation'), textOf: organisationOf, width: '28%' },
@@ -50,5 +43,15 @@ export function PeopleTable({ people, organisationOf, selectedId, onSelect }: Pe
       onSelect={onSelect}
       none={t('people.no-match')}
     />
+  )
+}
+
+function bothNames({ name, nameToUse }: Person) {
+  if (nameToUse === null || nameToUse === name) return name
+  return (
+    <>
+      {name}
+      <span className={styles.other}>{nameToUse}</span>
+    </>
   )
 }

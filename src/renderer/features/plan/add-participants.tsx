@@ -7,6 +7,8 @@ import { Banner } from '../../ui/message'
 import { TextArea } from '../../ui/text-field'
 import styles from './participants-section.module.css'
 
+const focusOnArrival = (field: HTMLElement | null) => field?.focus()
+
 export type Added = { count: number; alreadyHere: readonly string[] }
 
 export type AddParticipantsProps = {
@@ -61,7 +63,7 @@ export function AddParticipants(props: AddParticipantsProps) {
           onChange={setLines}
           error={error}
           draft={lines === '' ? 'none' : 'unsaved'}
-          autoFocus
+          inputRef={focusOnArrival}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add()
             else event.continuePropagation()

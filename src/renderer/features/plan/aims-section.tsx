@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import type { Aim } from '../../../shared/contract/sessions'
 import { useCommand, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
-import { AutosaveArea } from '../../ui/autosave-field'
 import { IconButton } from '../../ui/button'
 import { Waiting } from '../../ui/progress-bar'
 import { ReorderList } from '../../ui/reorder-list'
 import { AddField } from './add-field'
+import { LineArea } from './line-area'
 import { addFieldId } from './plan-actions'
 import { SectionHead } from './section-head'
 import { useOrder } from './use-held'
@@ -20,7 +20,7 @@ export function AimsSection({ sessionId }: { sessionId: string }) {
   if (!aims) return <Waiting>{t('common.loading')}</Waiting>
   return (
     <>
-      <SectionHead title={t('plan.place.aims')} lead={t('plan.aims.lead')} />
+      <SectionHead title={t('plan.aims.title')} lead={t('plan.aims.lead')} />
       <div className={styles.lists}>
         <AimList sessionId={sessionId} kind="aim" aims={aims} />
         <AimList sessionId={sessionId} kind="learning-question" aims={aims} />
@@ -67,7 +67,7 @@ function AimRow({ aim, number }: { aim: Aim; number: number }) {
   return (
     <div className={styles.row}>
       <span className={`${styles.number} num`}>{number}</span>
-      <AutosaveArea
+      <LineArea
         label={t('plan.aims.text', { kind: aim.kind, number })}
         hideLabel
         look="bare"
@@ -77,7 +77,9 @@ function AimRow({ aim, number }: { aim: Aim; number: number }) {
       <IconButton
         label={t('plan.remove-named', { name: aim.text })}
         icon={<X aria-hidden />}
-        onPress={() => void remove({ id: aim.id }, { done: t('plan.aims.removed', { kind: aim.kind }) })}
+        onPress={() =>
+          void remove({ id: aim.id }, { done: t('plan.aims.removed', { kind: aim.kind }) })
+        }
       />
     </div>
   )

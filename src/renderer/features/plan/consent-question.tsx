@@ -26,7 +26,7 @@ export function ConsentQuestion(props: ConsentQuestionProps) {
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button onPress={() => onAnswer(false)}>{t('plan.consent.from-now')}</Button>
-          <Button tone="primary" onPress={() => onAnswer(true)} autoFocus>
+          <Button tone="primary" onPress={() => onAnswer(true)}>
             {t('plan.consent.to-all')}
           </Button>
         </>

@@ -12,8 +12,8 @@ type DayBarProps = { session: Session; blocks: readonly Block[]; day: Day }
 export function DayBar({ session, blocks, day }: DayBarProps) {
   const words = useDayWords(session)
   return (
-    <figure className={styles.figure} role="img" aria-label={words.summary(day, blocks.length)}>
-      <div className={styles.bar}>
+    <figure className={styles.figure} aria-label={words.summary(day, blocks.length)}>
+      <div className={styles.bar} aria-hidden>
         {day.segments.map((segment) => (
           <BarPart
             key={segment.id}
@@ -58,12 +58,12 @@ function Scale({ session, day }: { session: Session; day: Day }) {
   const place = (mark: number) => `${(100 * mark) / Math.max(1, day.minutes)}%`
   return (
     <>
-      <div className={styles.border}>
+      <div className={styles.border} aria-hidden>
         {edges.slice(1).map((edge, index) => (
           <i key={edge} style={{ flexGrow: edge - (edges[index] ?? 0) }} />
         ))}
       </div>
-      <div className={`${styles.hours} num`}>
+      <div className={`${styles.hours} num`} aria-hidden>
         {marks.map((mark) => (
           <span key={mark} style={{ left: place(mark) }}>
             {timeAt(mark)}

@@ -8,6 +8,8 @@ import { Popover } from '../../ui/menu'
 import { Select } from '../../ui/select'
 import styles from './participants-table.module.css'
 
+const focusOnArrival = (field: HTMLElement | null) => field?.focus()
+
 /** The name and role; Enter or a click opens them for writing, with the organisation. */
 export function ParticipantName({ participant }: { participant: Participant }) {
   const t = useText()
@@ -16,7 +18,10 @@ export function ParticipantName({ participant }: { participant: Participant }) {
     <Popover
       label={t('plan.participants.about', { name })}
       trigger={
-        <Button className={styles.name as string} aria-label={t('plan.participants.about', { name })}>
+        <Button
+          className={styles.name as string}
+          aria-label={t('plan.participants.about', { name })}
+        >
           <span>{name}</span>
           {role !== null && <span className={styles.role}>{role}</span>}
         </Button>
@@ -34,7 +39,7 @@ function ParticipantFields({ participant }: { participant: Participant }) {
   return (
     <div className={styles.fields}>
       <AutosaveField
-        autoFocus
+        inputRef={focusOnArrival}
         label={t('plan.participants.column.name')}
         value={participant.name}
         save={(name) => save({ id, change: { name } })}

@@ -57,7 +57,12 @@ export function ParticipantsSection({ session, isAdding }: ParticipantsSectionPr
       ) : (
         <FilteredTable participants={participants} />
       )}
-      <AddParticipants sessionId={session.id} isOpen={isOpen} onOpenChange={setOpen} onAdded={setAdded} />
+      <AddParticipants
+        sessionId={session.id}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onAdded={setAdded}
+      />
     </>
   )
 }
@@ -84,7 +89,9 @@ function AddAlias({ session }: { session: Session }) {
   return (
     <Button
       isDisabled={isRunning}
-      onPress={() => void run({ sessionId: session.id }, { done: t('plan.participants.alias-added') })}
+      onPress={() =>
+        void run({ sessionId: session.id }, { done: t('plan.participants.alias-added') })
+      }
     >
       {t('plan.participants.add-alias')}
     </Button>
@@ -109,11 +116,7 @@ function FilteredTable({ participants }: { participants: readonly Participant[] 
         />
       </div>
       <ParticipantsTable participants={shown} />
-      {shown.length === 0 && (
-        <p className="meta" role="status">
-          {t('plan.participants.no-match')}
-        </p>
-      )}
+      {shown.length === 0 && <output className="meta">{t('plan.participants.no-match')}</output>}
     </div>
   )
 }

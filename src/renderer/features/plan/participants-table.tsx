@@ -18,7 +18,6 @@ import styles from './participants-table.module.css'
 const columns = [
   'badge',
   'name',
-  'organisation',
   'part',
   'attendance',
   'audience',
@@ -31,7 +30,10 @@ type ColumnId = (typeof columns)[number]
 export function ParticipantsTable({ participants }: { participants: readonly Participant[] }) {
   const t = useText()
   const [sort, setSort] = useState<SortDescriptor>({ column: 'badge', direction: 'ascending' })
-  const rows = useMemo(() => sorted(participants, sort, t.language), [participants, sort, t.language])
+  const rows = useMemo(
+    () => sorted(participants, sort, t.language),
+    [participants, sort, t.language],
+  )
   return (
     <div className={styles.scroller}>
       <Table
@@ -74,9 +76,6 @@ function participantRow(participant: Participant) {
       </Cell>
       <Cell className={cell} textValue={participant.name}>
         <ParticipantName participant={participant} />
-      </Cell>
-      <Cell className={cell} data-column="organisation">
-        {participant.organisation}
       </Cell>
       <Cell className={cell}>
         <PlainChoiceCell participant={participant} field="part" />

@@ -74,7 +74,12 @@ function StartTime({ block, timeZone, number }: StartTimeProps) {
     <div className={`${styles.start} num`}>
       <span className={styles.number}>{number}</span>
       {block.startsAt !== null && <span>{dates.time(block.startsAt, timeZone)}</span>}
-      {block.pinTime !== null && <Pin role="img" aria-label={t('plan.item.pinned')} />}
+      {block.pinTime !== null && (
+        <>
+          <Pin aria-hidden />
+          <span className="hidden-visually">{t('plan.item.pinned')}</span>
+        </>
+      )}
     </div>
   )
 }

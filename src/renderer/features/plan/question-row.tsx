@@ -3,10 +3,10 @@ import type { Prompt } from '../../../shared/contract/agenda'
 import type { Session } from '../../../shared/contract/sessions'
 import { useCommand, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
-import { AutosaveArea } from '../../ui/autosave-field'
 import { IconButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { showToast } from '../../ui/toast'
+import { LineArea } from './line-area'
 import { QuestionDetail } from './question-detail'
 import styles from './questions-section.module.css'
 
@@ -26,7 +26,7 @@ export function QuestionRow({ session, prompt, number, isOpen, onOpen }: Questio
       <div className={styles.line}>
         <span className={`${styles.number} num`}>{number}</span>
         <div className={styles.words} lang={session.languages[0]}>
-          <AutosaveArea
+          <LineArea
             label={t('plan.question.text', { number })}
             hideLabel
             look="bare"
@@ -37,7 +37,9 @@ export function QuestionRow({ session, prompt, number, isOpen, onOpen }: Questio
         </div>
         <div className={styles.tools}>
           <IconButton
-            label={t(isOpen ? 'plan.question.close-detail' : 'plan.question.open-detail', { number })}
+            label={t(isOpen ? 'plan.question.close-detail' : 'plan.question.open-detail', {
+              number,
+            })}
             aria-expanded={isOpen}
             icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
             onPress={() => onOpen(!isOpen)}

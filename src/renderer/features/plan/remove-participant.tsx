@@ -10,7 +10,10 @@ export function RemoveParticipant({ participant }: { participant: Participant })
   const { run } = useCommand('participants.remove')
   const { id, name, reflections } = participant
   const remove = async () => {
-    const outcome = await run({ id }, { done: t('plan.participants.removed', { name }), quiet: true })
+    const outcome = await run(
+      { id },
+      { done: t('plan.participants.removed', { name }), quiet: true },
+    )
     if (outcome.ok) return
     const isUsed = outcome.error.code === 'record/in-use'
     const used = t('plan.participants.in-use', { name, count: reflections })

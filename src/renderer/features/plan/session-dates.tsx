@@ -28,7 +28,9 @@ function When({ session }: { session: Session }) {
   const [startTime, chooseTime] = useHeld(session.startTime, (next) =>
     run({ id, change: { startTime: next } }),
   )
-  const [endsOn, chooseEnd] = useHeld(session.endsOn, (next) => run({ id, change: { endsOn: next } }))
+  const [endsOn, chooseEnd] = useHeld(session.endsOn, (next) =>
+    run({ id, change: { endsOn: next } }),
+  )
   const end = (next: string | null) => {
     const backwards = next !== null && startsOn !== null && next < startsOn
     setBackwards(backwards)

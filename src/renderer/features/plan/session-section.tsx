@@ -6,7 +6,7 @@ import { SessionDates } from './session-dates'
 import { SessionLanguages } from './session-languages'
 import { SessionRemoval } from './session-removal'
 import { SessionSharing } from './session-sharing'
-import { SessionWords } from './session-words'
+import { SessionCredit, SessionWords } from './session-words'
 import styles from './session-section.module.css'
 
 /** What kind of day it is: its name, when and where, in which languages, by which rule, how far along. */
@@ -19,6 +19,7 @@ export function SessionSection({ session }: { session: Session }) {
         <div className={styles.facts}>
           <SessionWords session={session} />
           <SessionDates session={session} />
+          <SessionCredit session={session} />
           <SessionSharing session={session} />
         </div>
         <div className={styles.side}>
