@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { runnerImport } from 'vite'
 
 const root = join(import.meta.dirname, '..')
-const load = async (path) => (await runnerImport(join(root, path), { root, logLevel: 'error' })).module
+const load = async (path) =>
+  (await runnerImport(join(root, path), { root, logLevel: 'error' })).module
 
 const { schemaText } = await load('src/main/workspace/schema.ts')
 writeFileSync(join(root, 'src/main/workspace/schema.sql'), schemaText())

@@ -3,9 +3,18 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { backupBeforeMigration, backupFolder, writeCheckedCopy } from '../../src/main/workspace/backup'
+import {
+  backupBeforeMigration,
+  backupFolder,
+  writeCheckedCopy,
+} from '../../src/main/workspace/backup'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
-import { latestVersion, migrate, migrations, type Migration } from '../../src/main/workspace/migrate'
+import {
+  latestVersion,
+  migrate,
+  migrations,
+  type Migration,
+} from '../../src/main/workspace/migrate'
 import { applyRecipe } from '../../src/main/workspace/recipe'
 import { installedSchema } from '../../src/main/workspace/schema'
 import { expectFailure } from '../support/failures'

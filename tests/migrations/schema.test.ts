@@ -30,9 +30,10 @@ test('[workspace R11] tables.ts names every column of every table, its type and 
     )
     .pluck()
     .all()
-  const column = db.prepare<[string], { name: string; type: string; notnull: number; pk: number; hidden: number }>(
-    'SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)',
-  )
+  const column = db.prepare<
+    [string],
+    { name: string; type: string; notnull: number; pk: number; hidden: number }
+  >('SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)')
   const actual = Object.fromEntries(
     names.map((name) => [
       name,

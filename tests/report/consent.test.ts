@@ -137,12 +137,12 @@ test('[reports R1] no text of the model holds words that these readers may not s
       for (const [index, one] of facts.reflections.entries()) {
         const isAllowed = quotable(facts, one, edition)
         if (!isAllowed) {
-          expect(text).not.toContain(`canary${index}word`)
-          expect(text).not.toContain(`canary${index}second`)
-          expect(text).not.toContain(`translated${one.number}word`)
+          expect(text.includes(`canary${index}word`), one.id).toBe(false)
+          expect(text.includes(`canary${index}second`), one.id).toBe(false)
+          expect(text.includes(`translated${one.number}word`), one.id).toBe(false)
           expect(report.quoted).not.toContain(one.id)
         } else if (edition === 'funder') {
-          expect(text).toContain(`canary${index}word`)
+          expect(text.includes(`canary${index}word`), one.id).toBe(true)
           expect(report.quoted).toContain(one.id)
         }
       }
@@ -164,8 +164,9 @@ test('[reports R1] no part of the Word file holds words that these readers may n
       const xml = [...partsOf(await renderDocx(report)).values()].join('\n')
       for (const [index, one] of facts.reflections.entries()) {
         if (quotable(facts, one, edition)) continue
-        expect(xml).not.toContain(`canary${index}`)
-        expect(xml).not.toContain(`translated${one.number}word`)
+        expect(xml.includes(`canary${index}word`), one.id).toBe(false)
+        expect(xml.includes(`canary${index}second`), one.id).toBe(false)
+        expect(xml.includes(`translated${one.number}word`), one.id).toBe(false)
       }
     }),
     { numRuns: 25 },

@@ -40,7 +40,9 @@ test('[agenda R2] a pinned item waits for its time; one that is overtaken starts
   await add(client, session.id, 'Talk', { minutes: 60 })
   await add(client, session.id, 'Lunch', { pinTime: '12:30' })
   await add(client, session.id, 'Too late', { pinTime: '12:45' })
-  const times = (await client.agenda.list({ sessionId: session.id })).map(({ startsAt }) => startsAt)
+  const times = (await client.agenda.list({ sessionId: session.id })).map(
+    ({ startsAt }) => startsAt,
+  )
   expect(times).toEqual([
     '2026-03-02T09:30:00.000Z',
     '2026-03-02T12:30:00.000Z',
@@ -86,7 +88,11 @@ test('[agenda R5] a removed item leaves its questions', async () => {
   const { client } = await temporaryHost()
   const { session } = await seminar(client)
   const block = await add(client, session.id, 'Round')
-  const prompt = await client.prompts.add({ sessionId: session.id, text: 'Why?', blockId: block.id })
+  const prompt = await client.prompts.add({
+    sessionId: session.id,
+    text: 'Why?',
+    blockId: block.id,
+  })
   await client.agenda.remove({ id: block.id })
   const left = await client.prompts.list({ sessionId: session.id })
   expect(left.find(({ id }) => id === prompt.id)).toEqual({ ...prompt, blockId: null })
@@ -137,7 +143,9 @@ test('[agenda R7] a question is waiting, open or closed, and does not open once 
     expect((await client.prompts.setStatus({ id: prompt.id, status })).status).toBe(status)
   await client.sessions.setStatus({ id: session.id, status: 'ended' })
   await expectFailure(client.prompts.setStatus({ id: prompt.id, status: 'open' }), 'session/closed')
-  expect((await client.prompts.setStatus({ id: prompt.id, status: 'closed' })).status).toBe('closed')
+  expect((await client.prompts.setStatus({ id: prompt.id, status: 'closed' })).status).toBe(
+    'closed',
+  )
 })
 
 test('[agenda R8] a question that has answers stays', async () => {

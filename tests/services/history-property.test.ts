@@ -1,5 +1,5 @@
 // Whatever a window did, taking it all back leaves the tables as they were.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { closedHost, type Window } from '../support/host'
 import { freshKey, seminar, type Seminar } from '../support/seminar'
@@ -12,7 +12,13 @@ const reflectionsOf = async (window: Window, { session }: Seminar) =>
 
 /** On some reflection, or nothing when there is none. */
 const onOne =
-  (work: (window: Window, id: Awaited<ReturnType<typeof reflectionsOf>>[number]['id'], here: Seminar) => Promise<unknown>): Step =>
+  (
+    work: (
+      window: Window,
+      id: Awaited<ReturnType<typeof reflectionsOf>>[number]['id'],
+      here: Seminar,
+    ) => Promise<unknown>,
+  ): Step =>
   async (window, here, pick) => {
     const rows = await reflectionsOf(window, here)
     if (rows.length > 0) await work(window, pick(rows).id, here)
@@ -66,7 +72,11 @@ const steps: Record<string, Step> = {
   },
   question: async (window, here) => {
     const [block] = await window.agenda.list({ sessionId: here.session.id })
-    await window.prompts.add({ sessionId: here.session.id, text: 'And?', blockId: block?.id ?? null })
+    await window.prompts.add({
+      sessionId: here.session.id,
+      text: 'And?',
+      blockId: block?.id ?? null,
+    })
   },
   translate: (window, here) =>
     window.translations.write({

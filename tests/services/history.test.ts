@@ -50,7 +50,11 @@ test('[history R2] undo brings back what a removal took, with all that hung on i
       { title: 'Fours', minutes: 20 },
     ],
   })
-  const prompt = await client.prompts.add({ sessionId: session.id, text: 'Why?', blockId: block.id })
+  const prompt = await client.prompts.add({
+    sessionId: session.id,
+    text: 'Why?',
+    blockId: block.id,
+  })
   await client.agenda.remove({ id: block.id })
   expect((await client.prompts.list({ sessionId: session.id }))[1]?.blockId).toBeNull()
   await client.history.undo({})
@@ -177,10 +181,12 @@ test('[history R9] every undo is itself in the journal, naming what it takes bac
   await client.history.undo({})
   await client.history.redo({})
   host.close()
-  const [redo, undo, capture] = rowsOf<{ seq: number; label: string; undoes: number; redoes: number }>(
-    path,
-    'SELECT seq, label, undoes, redoes FROM command ORDER BY seq DESC LIMIT 3',
-  )
+  const [redo, undo, capture] = rowsOf<{
+    seq: number
+    label: string
+    undoes: number
+    redoes: number
+  }>(path, 'SELECT seq, label, undoes, redoes FROM command ORDER BY seq DESC LIMIT 3')
   expect(undo).toMatchObject({ label: 'reflections.capture', undoes: capture!.seq })
   expect(redo).toMatchObject({ label: 'reflections.capture', redoes: capture!.seq })
 })

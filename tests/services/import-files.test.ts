@@ -183,10 +183,32 @@ describe('cells', () => {
     expect(table.renamed.map(({ as }) => as)).toEqual(['a (2)', 'a (3)'])
   })
 
-  test('[imports R2] an unclosed quotation mark is reported, nothing is thrown away', () => {
-    const table = parse('a,b\n1,"never closed\n2,x\n')
+  test('[imports R2] a quotation mark that is part of the words swallows no rows, and is reported', () => {
+    const open = parse('a,b\n1,"never closed\n2,x\n3,say "hi"\n4,"quoted, well"\n')
+    expect(open.rows.map((row) => row.cells)).toEqual([
+      ['1', '"never closed'],
+      ['2', 'x'],
+      ['3', 'say "hi"'],
+      ['4', 'quoted, well'],
+    ])
+    expect(open.quotes).toEqual([2])
+    const words = parse('a,b\n"Peer" learning,1\n"two\nlines",2\n')
+    expect(words.rows.map((row) => row.cells)).toEqual([
+      ['"Peer" learning', '1'],
+      ['two\nlines', '2'],
+    ])
+    expect(words.quotes).toEqual([2])
+  })
+
+  test('[imports R2] marks inside a quoted cell that nobody doubled are kept', () => {
+    const table = parse('a,b\n"He said "stop" and left, at once",1\nx,2\n')
+    expect(table.rows[0]?.cells).toEqual(['He said "stop" and left, at once', '1'])
     expect(table.quotes).toEqual([2])
-    expect(table.rows[0]?.cells[1]).toContain('2,x')
+  })
+
+  test('[imports R2] the delimiter is found behind a first row longer than any sample', () => {
+    const text = `a,b\n"${'word; '.repeat(200_000)}",ok\n`
+    expect(guessDelimiter(text)).toBe(',')
   })
 
   test('[imports R2] mixed line breaks and a spreadsheet’s sep line', () => {

@@ -19,7 +19,9 @@ test('[participants R1] one name a line, with organisation and role when given',
     '1. Anna Åkesson, Vasamuseet, Curator\r\n\n- Bo Ek\nZoë O’Neill\tMary Rose Trust\tHead, learning',
   )
   expect(alreadyHere).toEqual([])
-  expect(added.map(({ name, organisation, role, badge }) => [name, organisation, role, badge])).toEqual([
+  expect(
+    added.map(({ name, organisation, role, badge }) => [name, organisation, role, badge]),
+  ).toEqual([
     ['Anna Åkesson', 'Vasamuseet', 'Curator', 1],
     ['Bo Ek', null, null, 2],
     ['Zoë O’Neill', 'Mary Rose Trust', 'Head, learning', 3],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { OrganisationId } from '../../src/shared/contract/primitives'
 import { expectFailure } from '../support/failures'
 import { temporaryHost } from '../support/host'
 import { seminar } from '../support/seminar'
@@ -39,10 +40,16 @@ test('[people R3] a change touches only what was sent', async () => {
     ...person,
     role: 'Guide',
   })
-  const renamed = await client.organisations.update({ id: organisation.id, change: { name: 'Vasa' } })
+  const renamed = await client.organisations.update({
+    id: organisation.id,
+    change: { name: 'Vasa' },
+  })
   expect(renamed).toEqual({ ...organisation, name: 'Vasa', people: 1 })
   await expectFailure(
-    client.people.update({ id: person.id, change: { organisationId: person.id as never } }),
+    client.people.update({
+      id: person.id,
+      change: { organisationId: OrganisationId.parse(person.id) },
+    }),
     'record/not-found',
   )
 })
@@ -62,7 +69,7 @@ test('[exchanges R1] partners are kept in order, each part of an organisation on
     partners: [...partners, partners[0]],
   })
   expect(exchange.partners).toEqual(partners)
-  const swapped = [...partners].reverse()
+  const swapped = partners.toReversed()
   const changed = await client.exchanges.update({ id: exchange.id, change: { partners: swapped } })
   expect(changed.partners).toEqual(swapped)
   expect(defects).toEqual([])
@@ -97,7 +104,7 @@ test('[exchanges R3] a change touches only what was sent; partners must be there
   })
   const changed = await client.exchanges.update({ id: exchange.id, change: { title: 'Two ships' } })
   expect(changed).toEqual({ ...exchange, title: 'Two ships' })
-  const partners = [{ organisationId: exchange.id as never, part: 'host' as const }]
+  const partners = [{ organisationId: OrganisationId.parse(exchange.id), part: 'host' as const }]
   await expectFailure(
     client.exchanges.update({ id: exchange.id, change: { partners } }),
     'record/not-found',

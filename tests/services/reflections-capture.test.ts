@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GroupId, OrganisationId, SessionId } from '../../src/shared/contract/primitives'
+import { GroupId, OrganisationId, type SessionId } from '../../src/shared/contract/primitives'
 import { expectFailure } from '../support/failures'
 import { temporaryHost, type Window } from '../support/host'
 import { freshKey, say, seminar } from '../support/seminar'
@@ -40,7 +40,10 @@ test('[reflections R3] the same answer sent twice is one reflection and one rece
   clock.advance(60_000)
   const second = await client.reflections.capture({ ...answer, themes: [...answer.themes] })
   expect(second).toEqual(first)
-  const { total, rows: [row] } = await rows(client, session.id)
+  const {
+    total,
+    rows: [row],
+  } = await rows(client, session.id)
   expect(total).toBe(1)
   expect(row?.themes.map(({ title }) => title)).toEqual(['Listening'])
 })
@@ -54,7 +57,10 @@ test('[reflections R3] a different answer under the same key is refused', async 
     client.reflections.capture({ ...answer, text: '', answer: { scale: 5 } }),
     'reflection/conflict',
   )
-  await expectFailure(client.reflections.capture({ ...answer, text: 'Five' }), 'reflection/conflict')
+  await expectFailure(
+    client.reflections.capture({ ...answer, text: 'Five' }),
+    'reflection/conflict',
+  )
   expect((await rows(client, session.id)).total).toBe(1)
 })
 
@@ -173,11 +179,13 @@ test('[reflections R7] the author is a participant, an organisation or unknown, 
     'participant/other-session',
   )
   await expectFailure(
-    say(client, here, 'x', { author: { kind: 'group', id: here.annaId as string as GroupId } }),
+    say(client, here, 'x', { author: { kind: 'group', id: GroupId.parse(here.annaId) } }),
     'participant/other-session',
   )
   await expectFailure(
-    say(client, here, 'x', { author: { kind: 'organisation', id: here.annaId as string as OrganisationId } }),
+    say(client, here, 'x', {
+      author: { kind: 'organisation', id: OrganisationId.parse(here.annaId) },
+    }),
     'record/not-found',
   )
 })
@@ -187,10 +195,7 @@ test('[reflections R7] a reflection may have no question, but not one of another
   const here = await seminar(client)
   const there = await seminar(client)
   expect((await say(client, here, 'unprompted', { promptId: null })).promptId).toBeNull()
-  await expectFailure(
-    say(client, here, 'x', { promptId: there.promptId }),
-    'record/not-found',
-  )
+  await expectFailure(say(client, here, 'x', { promptId: there.promptId }), 'record/not-found')
 })
 
 test('[reflections R10] an answer that says nothing is refused, a chosen one needs no words', async () => {

@@ -54,7 +54,10 @@ test('[reflections R9] hidden and withdrawn words stay on disk and come back', a
   const { id } = await say(client, here, 'said in confidence')
   for (const state of ['hidden', 'withdrawn-quote', 'withdrawn-count', 'kept'] as const) {
     await client.reflections.setState({ id, state })
-    expect(await client.reflections.get({ id })).toMatchObject({ state, text: 'said in confidence' })
+    expect(await client.reflections.get({ id })).toMatchObject({
+      state,
+      text: 'said in confidence',
+    })
   }
 })
 
@@ -102,7 +105,12 @@ test('[reflections R12] a floor quote given to a person starts from their choice
     change: { audience: 'funder', attribution: 'role' },
   })
   const { id } = await say(client, here, 'heard somewhere')
-  await client.reflections.setConsent({ id, audience: 'public', attribution: 'anonymous', how: 'asked' })
+  await client.reflections.setConsent({
+    id,
+    audience: 'public',
+    attribution: 'anonymous',
+    how: 'asked',
+  })
   const author = { kind: 'participant', id: here.annaId } as const
   expect(await client.reflections.assign({ id, author })).toMatchObject({
     author,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReflectionFilter } from '../../src/shared/contract/reflections'
 import { temporaryHost, type Window } from '../support/host'
@@ -56,7 +56,12 @@ test('[reflections R14] by state and by what may be quoted', async () => {
   const ids = []
   for (const text of ['a', 'b', 'c', 'd']) ids.push((await say(client, here, text)).id)
   const attribution = 'anonymous'
-  await client.reflections.setConsent({ id: ids[0]!, audience: 'public', attribution, how: 'asked' })
+  await client.reflections.setConsent({
+    id: ids[0]!,
+    audience: 'public',
+    attribution,
+    how: 'asked',
+  })
   await client.reflections.setConsent({ id: ids[1]!, audience: 'count', attribution, how: 'asked' })
   await client.reflections.setState({ id: ids[2]!, state: 'hidden' })
   await client.reflections.setState({ id: ids[3]!, state: 'withdrawn-count' })
@@ -112,7 +117,24 @@ test('[reflections R15] nothing that can be typed makes the search fail', async 
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.array(fc.constantFrom('"', '*', 'NEAR(', 'AND', 'OR', 'NOT', ':', '^', '-', 'får', '\0', '𞤀', '\u0301'))
+    fc
+      .array(
+        fc.constantFrom(
+          '"',
+          '*',
+          'NEAR(',
+          'AND',
+          'OR',
+          'NOT',
+          ':',
+          '^',
+          '-',
+          'får',
+          '\0',
+          '𞤀',
+          '\u0301',
+        ),
+      )
       .map((parts) => parts.join(' ')),
   )
   await fc.assert(

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { codeByName, listFindings, listThemes, setThemes } from '../../src/main/features/sense/sense-repository'
+import {
+  codeByName,
+  listFindings,
+  listThemes,
+  setThemes,
+} from '../../src/main/features/sense/sense-repository'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { contract } from '../../src/shared/contract'
@@ -38,10 +43,7 @@ async function oneReflection() {
     channel: 'facilitator',
     themes: ['Trust', 'Time'],
   }
-  const receipt = await reflections.capture(
-    contract.reflections.capture.input.parse(input),
-    window,
-  )
+  const receipt = await reflections.capture(contract.reflections.capture.input.parse(input), window)
   return { store, session, reflections, receipt, window }
 }
 
@@ -74,7 +76,14 @@ test('[sense R2] codings of single words stay when the whole reflection’s them
 
 test('[sense R5] a finding lists the reflections it rests on, in order, or none', async () => {
   const { store, session, receipt, window } = await oneReflection()
-  const finding = { ...newRow(store), session_id: session.id, aim_id: null, body: '', position: 0, written_by: '' }
+  const finding = {
+    ...newRow(store),
+    session_id: session.id,
+    aim_id: null,
+    body: '',
+    position: 0,
+    written_by: '',
+  }
   store.command({ label: 'test', ...window }, () => {
     const values = { ...finding, text: 'Trust takes time', kind: 'learning', confidence: 'high' }
     store.run(sql.insertInto('finding').values(values))

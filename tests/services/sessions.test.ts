@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ExchangeId } from '../../src/shared/contract/primitives'
 import { SessionStatus } from '../../src/shared/contract/sessions'
 import { expectFailure } from '../support/failures'
 import { temporaryHost, type Window } from '../support/host'
@@ -11,17 +12,39 @@ type Id = Awaited<ReturnType<Window['sessions']['create']>>['id']
 test('[sessions R1] a session goes draft, ready, running, ended, archived and back by one', async () => {
   const { client } = await temporaryHost()
   const { id } = await client.sessions.create(plain)
-  for (const status of ['ready', 'running', 'ended', 'archived', 'ended', 'running', 'ready', 'draft'] as const)
+  for (const status of [
+    'ready',
+    'running',
+    'ended',
+    'archived',
+    'ended',
+    'running',
+    'ready',
+    'draft',
+  ] as const)
     expect((await client.sessions.setStatus({ id, status })).status).toBe(status)
 })
 
 test('[sessions R1] no other step is allowed', async () => {
   const { client } = await temporaryHost()
   const allowed = new Set([
-    'draft>ready', 'draft>running', 'ready>draft', 'ready>running', 'running>ended',
-    'running>ready', 'ended>archived', 'ended>running', 'archived>ended',
+    'draft>ready',
+    'draft>running',
+    'ready>draft',
+    'ready>running',
+    'running>ended',
+    'running>ready',
+    'ended>archived',
+    'ended>running',
+    'archived>ended',
   ])
-  const way = { draft: [], ready: ['ready'], running: ['running'], ended: ['running', 'ended'], archived: ['running', 'ended', 'archived'] } as const
+  const way = {
+    draft: [],
+    ready: ['ready'],
+    running: ['running'],
+    ended: ['running', 'ended'],
+    archived: ['running', 'ended', 'archived'],
+  } as const
   for (const from of SessionStatus.options)
     for (const to of SessionStatus.options) {
       const { id } = await client.sessions.create(plain)
@@ -49,7 +72,10 @@ test('[sessions R3] a start is kept as UTC and shown on the wall clock of its zo
     startsOn: '2026-07-01',
     startTime: '09:00',
   })
-  const winter = await client.sessions.update({ id: session.id, change: { startsOn: '2026-01-07' } })
+  const winter = await client.sessions.update({
+    id: session.id,
+    change: { startsOn: '2026-01-07' },
+  })
   expect(winter).toMatchObject({ startsAt: '2026-01-07T08:00:00.000Z', startTime: '09:00' })
 })
 
@@ -144,7 +170,7 @@ test('[sessions R9] an exchange or session that is not there is not found', asyn
   const { client } = await temporaryHost()
   const { session, promptId } = await seminar(client)
   await expectFailure(
-    client.sessions.create({ ...plain, exchangeId: promptId as string as never }),
+    client.sessions.create({ ...plain, exchangeId: ExchangeId.parse(promptId) }),
     'record/not-found',
   )
   const nowhere = promptId as string as Id

@@ -38,7 +38,12 @@ test('[translations R2] nothing is translated into the language it is in, region
   const into = async (language: string) =>
     (await client.translations.list({ sessionId, language })).map(({ original }) => original)
   expect(await into('en')).toEqual(['in sv'])
-  expect(await into('sv')).toEqual(['Peer learning', 'What will you take home?', 'in en', 'in en-US'])
+  expect(await into('sv')).toEqual([
+    'Peer learning',
+    'What will you take home?',
+    'in en',
+    'in en-US',
+  ])
 })
 
 test('[translations R3] a translation is stale once the original has changed', async () => {

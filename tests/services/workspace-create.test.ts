@@ -47,7 +47,9 @@ test('[workspace R5] when filling it fails there is no file at all', () => {
   const fill = () => {
     throw new Error('the sample is broken')
   }
-  expect(() => createWorkspaceFile({ path, name: 'x', clock }, fill)).toThrow('the sample is broken')
+  expect(() => createWorkspaceFile({ path, name: 'x', clock }, fill)).toThrow(
+    'the sample is broken',
+  )
   expect(readdirSync(folder)).toEqual([])
 })
 

@@ -12,7 +12,8 @@ import { fixedClock, temporaryStore } from '../support/workspace'
 const origin = { label: 'test', window: 'test' }
 const addOrganisation = (store: Store, name: string) =>
   store.run(sql.insertInto('organisation').values({ ...newRow(store), name, country: null }))
-const names = (store: Store) => store.prepare('SELECT name FROM organisation ORDER BY name').pluck().all()
+const names = (store: Store) =>
+  store.prepare('SELECT name FROM organisation ORDER BY name').pluck().all()
 
 test('[workspace R1] keys are UUIDv7 everywhere and each row says when it was made and changed', async () => {
   const { client, host, path, clock } = await temporaryHost()
@@ -47,7 +48,12 @@ test('[workspace R3] a command that fails leaves nothing and tells nobody', () =
     throw new AppError('record/in-use')
   }
   expect(() => store.command(origin, work)).toThrow(AppError)
-  expect([names(store), told, store.lastSeq(), store.lastCommitAt()]).toEqual([[], [], before, saved])
+  expect([names(store), told, store.lastSeq(), store.lastCommitAt()]).toEqual([
+    [],
+    [],
+    before,
+    saved,
+  ])
   expect(store.prepare(`SELECT count(*) FROM command WHERE label = 'test'`).pluck().get()).toBe(0)
 })
 
@@ -79,7 +85,12 @@ test('[workspace R9] each changed row is journalled once, with its command, befo
     path,
     `SELECT c.label, j.op, j.before, j.after FROM journal j JOIN command c ON c.seq = j.command_seq
      WHERE j.table_name = 'organisation' ORDER BY j.seq`,
-  ).map(({ label, op, before, after }) => [label, op, JSON.parse(before)?.name, JSON.parse(after)?.name])
+  ).map(({ label, op, before, after }) => [
+    label,
+    op,
+    JSON.parse(before)?.name,
+    JSON.parse(after)?.name,
+  ])
   expect(entries).toEqual([
     ['organisations.create', 'insert', undefined, 'Vasa'],
     ['organisations.update', 'update', 'Vasa', 'Vasamuseet'],
@@ -96,7 +107,10 @@ test('[workspace R9] what a removal takes along is journalled too', async () => 
   host.close()
   const [last] = rowsOf<{ seq: number }>(path, 'SELECT max(seq) AS seq FROM command')
   expect(
-    rowsOf(path, `SELECT table_name, op FROM journal WHERE command_seq = ${last!.seq} ORDER BY seq`),
+    rowsOf(
+      path,
+      `SELECT table_name, op FROM journal WHERE command_seq = ${last!.seq} ORDER BY seq`,
+    ),
   ).toEqual([
     { table_name: 'block_step', op: 'delete' },
     { table_name: 'agenda_block', op: 'delete' },
@@ -134,7 +148,9 @@ test('[workspace R10] the clock goes on where it was after the file was closed',
   host.open(path)
   await client.organisations.create({ name: 'After' })
   host.close()
-  const stamps = rowsOf<{ hlc: string }>(path, 'SELECT hlc FROM command ORDER BY seq').map(({ hlc }) => hlc)
+  const stamps = rowsOf<{ hlc: string }>(path, 'SELECT hlc FROM command ORDER BY seq').map(
+    ({ hlc }) => hlc,
+  )
   expect(stamps.toSorted()).toEqual(stamps)
 })
 

@@ -1,6 +1,15 @@
 import Database from 'better-sqlite3'
 import { spawnSync, execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -80,11 +89,14 @@ test('[workspace R6] what is not a workspace is refused with its reason and left
   expect(readdirSync(folder).filter((name) => name.includes('open.json'))).toEqual([])
 })
 
-test.skipIf(process.platform === 'win32')('[workspace R6] a pipe is refused, not waited for', async () => {
-  const path = join(temporaryFolder(), 'pipe.soundings')
-  execFileSync('mkfifo', [path])
-  await expectFailure(() => openWorkspaceFile(path, clock), 'workspace/not-a-workspace')
-})
+test.skipIf(process.platform === 'win32')(
+  '[workspace R6] a pipe is refused, not waited for',
+  async () => {
+    const path = join(temporaryFolder(), 'pipe.soundings')
+    execFileSync('mkfifo', [path])
+    await expectFailure(() => openWorkspaceFile(path, clock), 'workspace/not-a-workspace')
+  },
+)
 
 test('[workspace R6] a damaged file is refused and kept byte for byte', async () => {
   const whole = newFile()
@@ -198,7 +210,12 @@ test('[workspace R15] what was acknowledged is there when the process never got 
   const { id } = await sessions.create(contract.sessions.create.input.parse(input), window)
   const { capture } = createReflections(() => store, { codeByName, setThemes })
   for (let n = 0; n < 20; n += 1) {
-    const answer = { sessionId: id, clientKey: `crash-key-${n}`, text: `words ${n}`, channel: 'facilitator' }
+    const answer = {
+      sessionId: id,
+      clientKey: `crash-key-${n}`,
+      text: `words ${n}`,
+      channel: 'facilitator',
+    }
     await capture(contract.reflections.capture.input.parse(answer), window)
   }
   const crashed = join(temporaryFolder(), 'crashed.soundings')
@@ -225,23 +242,31 @@ function openAsOrdinaryUser(path: string): unknown {
   return JSON.parse(stdout)
 }
 
-test.skipIf(process.platform === 'win32')('[workspace R7] a file or folder that cannot be written is opened to look at', () => {
-  const folder = temporaryFolder()
-  chmodSync(folder, 0o755)
-  const reading = { readOnly: true, readOnlyReason: 'read-only-file', sessions: 0, write: 'workspace/read-only' }
-  const file = join(folder, 'file.soundings')
-  createWorkspaceFile({ path: file, name: 'Test', clock })
-  chmodSync(file, 0o444)
-  const inside = join(folder, 'inside')
-  mkdirSync(inside)
-  const inFolder = join(inside, 'test.soundings')
-  createWorkspaceFile({ path: inFolder, name: 'Test', clock })
-  chmodSync(inFolder, 0o666)
-  chmodSync(inside, 0o555)
-  for (const path of [file, inFolder]) expect(openAsOrdinaryUser(path)).toEqual(reading)
-  chmodSync(inside, 0o755)
-  const secret = join(folder, 'secret.soundings')
-  createWorkspaceFile({ path: secret, name: 'Test', clock })
-  chmodSync(secret, 0o000)
-  expect(openAsOrdinaryUser(secret)).toBe('workspace/cannot-read')
-})
+test.skipIf(process.platform === 'win32')(
+  '[workspace R7] a file or folder that cannot be written is opened to look at',
+  () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o755)
+    const reading = {
+      readOnly: true,
+      readOnlyReason: 'read-only-file',
+      sessions: 0,
+      write: 'workspace/read-only',
+    }
+    const file = join(folder, 'file.soundings')
+    createWorkspaceFile({ path: file, name: 'Test', clock })
+    chmodSync(file, 0o444)
+    const inside = join(folder, 'inside')
+    mkdirSync(inside)
+    const inFolder = join(inside, 'test.soundings')
+    createWorkspaceFile({ path: inFolder, name: 'Test', clock })
+    chmodSync(inFolder, 0o666)
+    chmodSync(inside, 0o555)
+    for (const path of [file, inFolder]) expect(openAsOrdinaryUser(path)).toEqual(reading)
+    chmodSync(inside, 0o755)
+    const secret = join(folder, 'secret.soundings')
+    createWorkspaceFile({ path: secret, name: 'Test', clock })
+    chmodSync(secret, 0o000)
+    expect(openAsOrdinaryUser(secret)).toBe('workspace/cannot-read')
+  },
+)

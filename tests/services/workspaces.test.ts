@@ -1,4 +1,12 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expectFailure } from '../support/failures'
@@ -103,7 +111,9 @@ test('[workspaces R6] a name is one line of at most 300 whole characters', async
   const { workspace } = await client.workspace.status({})
   expect(workspace?.name).toBe(`Our exchange ${'🚢'.repeat(287)}`)
   host.close()
-  expect(inFile(path, (db) => db.prepare('SELECT length(name) FROM workspace').pluck().get())).toBe(300)
+  expect(inFile(path, (db) => db.prepare('SELECT length(name) FROM workspace').pluck().get())).toBe(
+    300,
+  )
 })
 
 test('[workspaces R7] the browser shell has no file dialog and says so', async () => {

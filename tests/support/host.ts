@@ -18,7 +18,7 @@ export type TestHost = {
   readonly defects: unknown[]
   readonly client: Window
   /** Another window: its undo is its own. */
-  window(name: string): Window
+  readonly window: (name: string) => Window
 }
 
 /** A host without a workspace open. */

@@ -4,7 +4,11 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { vi } from 'vitest'
 import type { HttpShell } from '../../src/main/transports/http'
 
-export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
+export type Answer = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
 export type Asked = {
   readonly path?: string
   readonly method?: string
@@ -13,7 +17,10 @@ export type Asked = {
 }
 
 /** One request, byte for byte as told: what fetch would forbid or tidy up goes through. */
-export function ask(port: number, { path = '/', method = 'GET', headers = {}, body }: Asked): Promise<Answer> {
+export function ask(
+  port: number,
+  { path = '/', method = 'GET', headers = {}, body }: Asked,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       const chunks: Buffer[] = []
@@ -42,8 +49,10 @@ export async function signIn({ url, port }: HttpShell): Promise<string> {
 
 /** Lets `createHttpTransport` believe it runs in a window of this shell; the last one told counts. */
 export function stubWindow(origin: string, cookie: string): void {
-  const fetchHere = (path: string, init: RequestInit = {}) =>
-    fetchFromNode(origin + path, { ...init, headers: { ...init.headers, cookie, origin } })
+  const fetchHere = (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ) => fetchFromNode(origin + path, { ...init, headers: { ...init.headers, cookie, origin } })
   vi.stubGlobal('window', globalThis)
   vi.stubGlobal('fetch', fetchHere)
   vi.stubGlobal('EventSource', function eventSource(path: string) {

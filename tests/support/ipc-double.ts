@@ -22,8 +22,8 @@ export function ipcDouble(host: WireHost): IpcDouble {
       on: (channel, listener) => listeners.set(channel, listener),
     },
     isTrustedSender: ({ senderFrame }) => senderFrame?.origin === ownOrigin,
-    answer: host.answer,
-    subscribe: host.subscribe,
+    answer: (frame) => host.answer(frame),
+    subscribe: (since, listener) => host.subscribe(since, listener),
   })
   return { window: (origin = ownOrigin) => windowOf(handlers, listeners, origin) }
 }
@@ -36,7 +36,8 @@ function windowOf(handlers: Map<string, Handle>, listeners: Map<string, On>, ori
     senderFrame: { origin },
     sender: {
       isDestroyed: () => isDestroyed,
-      send: (_channel, json) => setImmediate(() => ears.forEach((ear) => ear(structuredClone(json)))),
+      send: (_channel, json) =>
+        setImmediate(() => ears.forEach((ear) => ear(structuredClone(json)))),
       once: (_event, listener) => onDestroyed.push(listener),
     },
   }

@@ -1,5 +1,10 @@
 // The shortest wire there is: a window in the host's own process, through JSON like all the others.
-import { HostEvent, type Reply, type ResumePoint, type Transport } from '../../src/shared/rpc/protocol'
+import {
+  HostEvent,
+  type Reply,
+  type ResumePoint,
+  type Transport,
+} from '../../src/shared/rpc/protocol'
 
 export type WireHost = {
   answer(frame: unknown): Promise<Reply>

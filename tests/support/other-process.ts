@@ -43,6 +43,7 @@ export async function holdElsewhere(path: string): Promise<ChildProcess> {
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
-  for await (const line of createInterface({ input: child.stdout })) if (line === 'held') return child
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line === 'held') return child
   throw new Error('could not hold the file')
 }

@@ -3,8 +3,10 @@ import type { ParticipantId, PromptId } from '../../src/shared/contract/primitiv
 import type { Window } from './host'
 
 type Session = Awaited<ReturnType<Window['sessions']['create']>>
-type Input<Slice extends keyof Window, Name extends keyof Window[Slice]> =
-  Window[Slice][Name] extends (input: infer I) => unknown ? I : never
+type Input<
+  Slice extends keyof Window,
+  Name extends keyof Window[Slice],
+> = Window[Slice][Name] extends (input: infer I) => unknown ? I : never
 
 export type Seminar = {
   readonly session: Session
@@ -23,7 +25,10 @@ export async function seminar(window: Window): Promise<Seminar> {
     startTime: '09:30',
   })
   const session = await window.sessions.setStatus({ id: draft.id, status: 'running' })
-  const prompt = await window.prompts.add({ sessionId: session.id, text: 'What will you take home?' })
+  const prompt = await window.prompts.add({
+    sessionId: session.id,
+    text: 'What will you take home?',
+  })
   await window.prompts.setStatus({ id: prompt.id, status: 'open' })
   const { added } = await window.participants.addLines({
     sessionId: session.id,

@@ -11,7 +11,11 @@ import { z } from '../../src/shared/zod'
 import type { WireHost } from './memory-transport'
 import { temporaryStore } from './workspace'
 
-const Echo = z.object({ text: z.string(), number: z.number().nullable(), list: z.array(z.string()) })
+const Echo = z.object({
+  text: z.string(),
+  number: z.number().nullable(),
+  list: z.array(z.string()),
+})
 
 export const wireContract = {
   wire: {

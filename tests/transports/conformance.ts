@@ -108,7 +108,9 @@ export function conformance(name: string, serve: Serve): void {
       const { wire, host } = await connected()
       const reply = await wire.sendRaw({ path: 'wire.break', input: {}, window: 'w' })
       expect(reply).toEqual({ ok: false, error: { code: 'internal', details: { id: 'id-1' } } })
-      expect(host.defects).toMatchObject([{ path: 'wire.break', error: { message: 'a secret inside' } }])
+      expect(host.defects).toMatchObject([
+        { path: 'wire.break', error: { message: 'a secret inside' } },
+      ])
     })
   })
 

@@ -31,7 +31,7 @@ export function moveRow(
       `SELECT id FROM ${table} WHERE ${same.join(' AND ')} ORDER BY position, id`,
     )
     .pluck()
-    .all({ id }) as string[]
+    .all({ id })
   if (!ids.includes(id)) throw new AppError('record/not-found')
   const order = ids.filter((other) => other !== id)
   order.splice(to, 0, id)

@@ -30,8 +30,8 @@ export function touched(count: number): void {
 }
 
 /** What a value is when it was given, and nothing when it was not. */
-export function given<T, R>(value: T | undefined, use: (value: T) => R): R | undefined {
-  return value === undefined ? undefined : use(value)
+export function given<T, R>(value: T | undefined, convert: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : convert(value)
 }
 
 export const flag = (value: boolean): number => (value ? 1 : 0)

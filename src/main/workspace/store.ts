@@ -64,44 +64,18 @@ type Options = {
 }
 
 export function createStore(db: Database, options: Options): Store {
+  const { path, readOnlyCode, clock } = options
   const prepare = statementCache(db)
-  const run = <R>(query: Compilable<R>) => {
-    const { sql, parameters } = query.compile()
-    return { statement: prepare(sql), parameters }
-  }
-  const now = () => options.clock.now().toISOString()
   const listeners = new Set<(commit: Commit) => void>()
-  const journalling = createJournalling(db, prepare, options.clock)
-
-  const store: Store = {
-    path: options.path,
-    readOnly: options.readOnlyCode !== null,
+  const journalling = createJournalling(db, prepare, clock)
+  return {
+    ...createQueries(prepare),
+    path,
+    readOnly: readOnlyCode !== null,
     connection: db,
-    all: <R>(query: Compilable<R>) => {
-      const { statement, parameters } = run(query)
-      return statement.all(...parameters) as R[]
-    },
-    first: <R>(query: Compilable<R>) => {
-      const { statement, parameters } = run(query)
-      return statement.get(...parameters) as R | undefined
-    },
-    run: (query) => {
-      const { statement, parameters } = run(query)
-      try {
-        return statement.run(...parameters).changes
-      } catch (error) {
-        throw pointsNowhere(error, statement) ? new AppError('record/not-found') : error
-      }
-    },
-    prepare: <P extends unknown[], R>(source: string) =>
-      prepare(source) as unknown as Statement<P, R>,
     command: (origin, work) => {
-      if (options.readOnlyCode) throw new AppError(options.readOnlyCode, { path: options.path })
-      const { result, commit } = inTransaction(
-        db,
-        () => journalling.record(origin, work),
-        options.path,
-      )
+      if (readOnlyCode) throw new AppError(readOnlyCode, { path })
+      const { result, commit } = inTransaction(db, () => journalling.record(origin, work), path)
       if (commit.rows.length > 0) {
         journalling.committed(commit.at)
         for (const listener of listeners) listener(commit)
@@ -112,7 +86,7 @@ export function createStore(db: Database, options: Options): Store {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    now,
+    now: () => clock.now().toISOString(),
     newId: () => uuid(),
     lastSeq: () =>
       prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal').pluck().get() as number,
@@ -121,7 +95,7 @@ export function createStore(db: Database, options: Options): Store {
       listeners.clear()
       if (!db.open) return
       try {
-        if (!store.readOnly) db.pragma('wal_checkpoint(TRUNCATE)')
+        if (readOnlyCode === null) db.pragma('wal_checkpoint(TRUNCATE)')
       } catch {
         // Nothing is lost: the log of changes holds it, and the next opening reads that.
       } finally {
@@ -130,10 +104,38 @@ export function createStore(db: Database, options: Options): Store {
       }
     },
   }
-  return store
 }
 
-function statementCache(db: Database): (source: string) => Statement {
+type Prepare = (source: string) => Statement
+
+function createQueries(prepare: Prepare): Pick<Store, 'all' | 'first' | 'run' | 'prepare'> {
+  const compiled = (query: Compilable<unknown>) => {
+    const { sql, parameters } = query.compile()
+    return { statement: prepare(sql), parameters }
+  }
+  return {
+    all: <R>(query: Compilable<R>) => {
+      const { statement, parameters } = compiled(query)
+      return statement.all(...parameters) as R[]
+    },
+    first: <R>(query: Compilable<R>) => {
+      const { statement, parameters } = compiled(query)
+      return statement.get(...parameters) as R | undefined
+    },
+    run: (query) => {
+      const { statement, parameters } = compiled(query)
+      try {
+        return statement.run(...parameters).changes
+      } catch (error) {
+        throw pointsNowhere(error, statement) ? new AppError('record/not-found') : error
+      }
+    },
+    prepare: <P extends unknown[], R>(source: string) =>
+      prepare(source) as unknown as Statement<P, R>,
+  }
+}
+
+function statementCache(db: Database): Prepare {
   const cache = new Map<string, Statement>()
   return (source) => {
     let statement = cache.get(source)
@@ -145,7 +147,7 @@ function statementCache(db: Database): (source: string) => Statement {
   }
 }
 
-function createJournalling(db: Database, prepare: (source: string) => Statement, clock: Clock) {
+function createJournalling(db: Database, prepare: Prepare, clock: Clock) {
   const site = (db.prepare('SELECT site FROM workspace').pluck().get() as string | undefined) ?? ''
   let last = prepare('SELECT at FROM command ORDER BY seq DESC LIMIT 1').pluck().get() as
     string | undefined

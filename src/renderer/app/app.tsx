@@ -2,9 +2,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { Language } from '../../shared/messages'
 import { ToastRegion } from '../ui/toast'
+import { SaveAgainContext } from '../ui/use-autosave'
 import { useAppearance } from './appearance'
 import { ActionsProvider } from './commands'
-import { HostProvider, LiveProvider, useStatus } from './host'
+import { HostProvider, LiveProvider, useIsReachable, useStatus } from './host'
 import { router } from './routes'
 import { TextProvider } from './text'
 
@@ -33,5 +34,10 @@ function Preferred({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  return <TextProvider language={language}>{children}</TextProvider>
+  const isReachable = useIsReachable()
+  return (
+    <TextProvider language={language}>
+      <SaveAgainContext value={isReachable}>{children}</SaveAgainContext>
+    </TextProvider>
+  )
 }

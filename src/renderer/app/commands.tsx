@@ -4,8 +4,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
-  useMemo,
-  useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
 
@@ -27,34 +26,46 @@ export type Action = {
   isHidden?: boolean
 }
 
+type Place = 'screen' | 'frame'
+
 export type Registry = {
-  set(owner: symbol, actions: readonly Action[], isBase: boolean): void
-  drop(owner: symbol): void
-  subscribe(listener: () => void): () => void
+  readonly set: (owner: symbol, place: Place, actions: readonly Action[]) => void
+  readonly drop: (owner: symbol) => void
+  readonly subscribe: (listener: () => void) => () => void
   /** Latest registered first, the frame's own last; one per id. */
-  all(): readonly Action[]
+  readonly all: () => readonly Action[]
 }
 
 function createRegistry(): Registry {
-  const owners = new Map<symbol, { actions: readonly Action[]; isBase: boolean }>()
+  const owners = new Map<symbol, { place: Place; actions: readonly Action[] }>()
   const listeners = new Set<() => void>()
   let flat: readonly Action[] = []
+  const at = (wanted: Place) =>
+    [...owners]
+      .toReversed()
+      .flatMap(([owner, { place, actions }]) =>
+        place === wanted
+          ? actions.map((action) => ({ ...action, run: latest(owner, action.id) }))
+          : [],
+      )
+  // What an action does is looked up when it is run: only its looks are news to the palette.
+  const latest = (owner: symbol, id: string) => () =>
+    owners
+      .get(owner)
+      ?.actions.find((action) => action.id === id)
+      ?.run()
   const tell = () => {
     const byId = new Map<string, Action>()
-    const registered = [...owners.values()].toReversed()
-    const ordered = [
-      ...registered.filter(({ isBase }) => !isBase),
-      ...registered.filter(({ isBase }) => isBase),
-    ]
-    for (const action of ordered.flatMap(({ actions }) => actions))
+    for (const action of [...at('screen'), ...at('frame')])
       if (!byId.has(action.id)) byId.set(action.id, action)
     flat = [...byId.values()]
     for (const listener of listeners) listener()
   }
   return {
-    set: (owner, actions, isBase) => {
-      owners.set(owner, { actions, isBase })
-      tell()
+    set: (owner, place, actions) => {
+      const before = owners.get(owner)
+      owners.set(owner, { place, actions })
+      if (!before || looks(before.actions) !== looks(actions)) tell()
     },
     drop: (owner) => {
       owners.delete(owner)
@@ -68,34 +79,21 @@ function createRegistry(): Registry {
   }
 }
 
+const looks = (actions: readonly Action[]) => JSON.stringify(actions)
+
 const RegistryContext = createContext<Registry>(createRegistry())
 
 export function ActionsProvider({ children }: { children: ReactNode }) {
-  const registry = useMemo(createRegistry, [])
+  const [registry] = useState(createRegistry)
   return <RegistryContext value={registry}>{children}</RegistryContext>
 }
 
 /** Registers actions while the component is on screen. `run` may close over anything: the latest is used. */
-export function useActions(actions: readonly Action[], place: 'screen' | 'frame' = 'screen'): void {
+export function useActions(actions: readonly Action[], place: Place = 'screen'): void {
   const registry = useContext(RegistryContext)
-  const latest = useRef(actions)
-  latest.current = actions
-  const shape = actions
-    .map((action) =>
-      [action.id, action.label, action.keys, action.otherKeys, action.group, action.bound].join(
-        '\u0000',
-      ),
-    )
-    .join('\u0001')
-  useEffect(() => {
-    const owner = Symbol('actions')
-    const stable = latest.current.map((action) => ({
-      ...action,
-      run: () => latest.current.find(({ id }) => id === action.id)?.run(),
-    }))
-    registry.set(owner, stable, place === 'frame')
-    return () => registry.drop(owner)
-  }, [registry, shape, place])
+  const [owner] = useState(() => Symbol('actions'))
+  useEffect(() => registry.set(owner, place, actions))
+  useEffect(() => () => registry.drop(owner), [registry, owner])
 }
 
 export function useAllActions(): readonly Action[] {

@@ -96,7 +96,7 @@ export type RunOptions = {
   quiet?: boolean
 }
 export type Command<P extends Path> = {
-  run(input: InputAt<P>, options?: RunOptions): Promise<Outcome<OutputAt<P>>>
+  run: (input: InputAt<P>, options?: RunOptions) => Promise<Outcome<OutputAt<P>>>
   isRunning: boolean
 }
 

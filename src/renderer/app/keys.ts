@@ -1,34 +1,33 @@
 // From the keyboard to actions. Single keys never fire while somebody is typing or a dialog is open.
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { type Action, useAllActions } from './commands'
 
 /** `singleKeys` false switches off every key that stands alone (WCAG 2.1.4). */
 export function useKeys(singleKeys: boolean): void {
   const actions = useAllActions()
-  const latest = useRef({ actions, singleKeys })
-  latest.current = { actions, singleKeys }
+  const respond = useEffectEvent((event: KeyboardEvent) => {
+    const isChord = event.ctrlKey || event.metaKey || event.altKey
+    if (event.defaultPrevented || event.isComposing) return
+    if (!isChord && (!singleKeys || isTyping(event.target) || isInDialog())) return
+    const action = actions.find((one) => isMeant(one, event))
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    action.run()
+  })
   useEffect(() => {
     // Chords are heard on the way down: React Aria stops many keys on their way up.
-    const chord = (event: KeyboardEvent) => {
+    const onTheWayDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) respond(event)
     }
-    const single = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (latest.current.singleKeys && !isTyping(event.target) && !isInDialog()) respond(event)
+    const onTheWayUp = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) respond(event)
     }
-    const respond = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      const action = latest.current.actions.find((one) => isMeant(one, event))
-      if (!action) return
-      event.preventDefault()
-      event.stopPropagation()
-      action.run()
-    }
-    window.addEventListener('keydown', chord, true)
-    window.addEventListener('keydown', single)
+    window.addEventListener('keydown', onTheWayDown, true)
+    window.addEventListener('keydown', onTheWayUp)
     return () => {
-      window.removeEventListener('keydown', chord, true)
-      window.removeEventListener('keydown', single)
+      window.removeEventListener('keydown', onTheWayDown, true)
+      window.removeEventListener('keydown', onTheWayUp)
     }
   }, [])
 }

@@ -13,8 +13,8 @@ export type RichValues = Record<string, Value | ReactNode | ((parts: ReactNode) 
 export type Text = {
   (id: MessageId, values?: Values): string
   /** With elements: `<b>` in the message is `b: (parts) => <b>{parts}</b>` here. */
-  rich(id: MessageId, values: RichValues): ReactNode
-  has(id: string): id is MessageId
+  readonly rich: (id: MessageId, values: RichValues) => ReactNode
+  readonly has: (id: string) => id is MessageId
   language: Language
 }
 
@@ -90,23 +90,23 @@ export function useErrorText(): (error: AppError) => string {
 
 export type Dates = {
   /** "15 October 2015" from YYYY-MM-DD. */
-  day(date: string): string
+  day: (date: string) => string
   /** "Thursday 15 October 2015". */
-  weekday(date: string): string
+  weekday: (date: string) => string
   /** "14:03" of an instant, in `timeZone` or this machine's. */
-  time(instant: string, timeZone?: string): string
+  time: (instant: string, timeZone?: string) => string
   /** "14:03:22". */
-  clock(instant: string, timeZone?: string): string
+  clock: (instant: string, timeZone?: string) => string
   /** "15 October 2015, 14:03". */
-  moment(instant: string, timeZone?: string): string
+  moment: (instant: string, timeZone?: string) => string
   /** "12 of 180" and the like: figures by locale. */
-  number(value: number): string
+  number: (value: number) => string
   /** "a, b and c". */
-  list(parts: readonly string[]): string
+  list: (parts: readonly string[]) => string
   /** "Swedish" of "sv". */
-  language(tag: string): string
+  language: (tag: string) => string
   /** "Sweden" of "SE". */
-  country(code: string): string
+  country: (code: string) => string
 }
 
 const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -31,7 +31,7 @@ export function Button({
   return (
     <AriaButton
       {...props}
-      className={styles.button as string}
+      className={styles.button}
       data-tone={tone}
       data-size={size}
       data-wide={wide || undefined}
@@ -57,7 +57,7 @@ export function IconButton({ label, icon, keys, tone = 'plain', ...props }: Icon
       <AriaButton
         {...props}
         aria-label={label}
-        className={styles.button as string}
+        className={styles.button}
         data-tone={tone}
         data-size="icon"
       >

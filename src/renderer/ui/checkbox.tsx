@@ -16,7 +16,7 @@ export type CheckboxProps = Omit<AriaCheckboxProps, 'children' | 'className' | '
 
 export function Checkbox({ children, description, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className={styles.row as string}>
+    <AriaCheckbox {...props} className={styles.row}>
       {({ isIndeterminate }) => (
         <>
           <span className={styles.box}>
@@ -37,7 +37,7 @@ export type SwitchProps = Omit<AriaSwitchProps, 'children' | 'className' | 'styl
 /** For what takes effect at once. */
 export function Switch({ children, description, ...props }: SwitchProps) {
   return (
-    <AriaSwitch {...props} className={styles.row as string}>
+    <AriaSwitch {...props} className={styles.row}>
       <span className={styles.track} />
       <LabelWords description={description}>{children}</LabelWords>
     </AriaSwitch>

@@ -49,7 +49,7 @@ function RemoveCross({ onRemove, what }: { onRemove: () => void; what: ReactNode
   const words = useWords()
   const name = typeof what === 'string' ? `${words.remove}: ${what}` : words.remove
   return (
-    <Button className={styles.cross as string} aria-label={name} onPress={onRemove}>
+    <Button className={styles.cross} aria-label={name} onPress={onRemove}>
       <X aria-hidden />
     </Button>
   )

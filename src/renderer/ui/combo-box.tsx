@@ -24,7 +24,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const words = useWords()
   return (
     <AriaComboBox
-      className={fieldStyles.field as string}
+      className={fieldStyles.field}
       defaultItems={options}
       value={value}
       onChange={(key) => onChange(key as Id | null)}
@@ -40,15 +40,15 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     >
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <div className={fieldStyles.frame}>
-          <Input className={fieldStyles.input as string} placeholder={props.placeholder} />
-          <Button className={fieldStyles.inside as string} aria-label={words.showList}>
+          <Input className={fieldStyles.input} placeholder={props.placeholder} />
+          <Button className={fieldStyles.inside} aria-label={words.showList}>
             <ChevronDown aria-hidden />
           </Button>
         </div>
       </FieldParts>
-      <Popover className={styles.popover as string} offset={4}>
+      <Popover className={styles.popover} offset={4}>
         <ListBox<Option<Id>>
-          className={styles.list as string}
+          className={styles.list}
           renderEmptyState={() => <div className={styles.none}>{none}</div>}
         >
           {(option) => <OptionRow option={option} />}

@@ -31,7 +31,7 @@ export type DateFieldProps = FieldProps & {
 }
 
 const segments = (
-  <DateInput className={styles.segments as string}>
+  <DateInput className={styles.segments}>
     {(segment) => <DateSegment segment={segment} className={`${styles.segment} num`} />}
   </DateInput>
 )
@@ -41,7 +41,7 @@ export function DateField(props: DateFieldProps) {
   const words = useWords()
   return (
     <DatePicker
-      className={fieldStyles.field as string}
+      className={fieldStyles.field}
       value={value === null ? null : parseDate(value)}
       onChange={(date) => onChange(date === null ? null : date.toString())}
       granularity="day"
@@ -50,15 +50,15 @@ export function DateField(props: DateFieldProps) {
       isInvalid={Boolean(error)}
     >
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
-        <Group className={fieldStyles.frame as string}>
+        <Group className={fieldStyles.frame}>
           {segments}
-          <Button className={fieldStyles.inside as string} aria-label={words.pickDate}>
+          <Button className={fieldStyles.inside} aria-label={words.pickDate}>
             <CalendarDays aria-hidden />
           </Button>
         </Group>
       </FieldParts>
-      <Popover className={listStyles.popover as string} offset={4}>
-        <Dialog className={styles.dialog as string}>
+      <Popover className={listStyles.popover} offset={4}>
+        <Dialog className={styles.dialog}>
           <MonthGrid />
         </Dialog>
       </Popover>
@@ -70,19 +70,17 @@ function MonthGrid() {
   return (
     <Calendar firstDayOfWeek="mon">
       <header className={styles.month}>
-        <Button slot="previous" className={fieldStyles.inside as string}>
+        <Button slot="previous" className={fieldStyles.inside}>
           <ChevronLeft aria-hidden />
         </Button>
-        <CalendarHeading className={styles.heading as string} />
-        <Button slot="next" className={fieldStyles.inside as string}>
+        <CalendarHeading className={styles.heading} />
+        <Button slot="next" className={fieldStyles.inside}>
           <ChevronRight aria-hidden />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className={styles.grid as string}>
+      <CalendarGrid weekdayStyle="short" className={styles.grid}>
         <CalendarGridHeader>
-          {(day) => (
-            <CalendarHeaderCell className={styles.weekday as string}>{day}</CalendarHeaderCell>
-          )}
+          {(day) => <CalendarHeaderCell className={styles.weekday}>{day}</CalendarHeaderCell>}
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => <CalendarCell date={date} className={`${styles.day} num`} />}
@@ -103,7 +101,7 @@ export function TimeField(props: TimeFieldProps) {
   const { label, hideLabel, description, error, value, onChange, isDisabled } = props
   return (
     <AriaTimeField
-      className={fieldStyles.field as string}
+      className={fieldStyles.field}
       value={value === null ? null : parseTime(value)}
       onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
       granularity="minute"
@@ -113,7 +111,7 @@ export function TimeField(props: TimeFieldProps) {
       isInvalid={Boolean(error)}
     >
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
-        <Group className={fieldStyles.frame as string}>{segments}</Group>
+        <Group className={fieldStyles.frame}>{segments}</Group>
       </FieldParts>
     </AriaTimeField>
   )

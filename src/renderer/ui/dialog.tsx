@@ -23,10 +23,10 @@ export function Dialog(props: DialogProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className={styles.overlay as string}
+      className={styles.overlay}
     >
-      <Modal className={styles.modal as string} data-width={width}>
-        <AriaDialog className={styles.dialog as string} role={role ?? 'dialog'}>
+      <Modal className={styles.modal} data-width={width}>
+        <AriaDialog className={styles.dialog} role={role ?? 'dialog'}>
           <Head title={title} onClose={() => onOpenChange(false)} />
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
@@ -52,10 +52,10 @@ export function Drawer({
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className={styles.overlay as string}
+      className={styles.overlay}
     >
-      <Modal className={styles.drawer as string} data-side={side}>
-        <AriaDialog className={styles.dialog as string}>
+      <Modal className={styles.drawer} data-side={side}>
+        <AriaDialog className={styles.dialog}>
           <Head title={title} onClose={() => onOpenChange(false)} />
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
@@ -69,7 +69,7 @@ function Head({ title, onClose }: { title: string; onClose: () => void }) {
   const words = useWords()
   return (
     <header className={styles.head}>
-      <Heading slot="title" className={styles.title as string}>
+      <Heading slot="title" className={styles.title}>
         {title}
       </Heading>
       <IconButton label={words.close} icon={<X aria-hidden />} onPress={onClose} />

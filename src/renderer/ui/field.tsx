@@ -21,14 +21,14 @@ export function FieldParts({
 }: FieldProps & { children: ReactNode }) {
   return (
     <>
-      <Label className={hideLabel ? 'hidden-visually' : (styles.label as string)}>{label}</Label>
+      <Label className={hideLabel ? 'hidden-visually' : styles.label}>{label}</Label>
       {children}
       {description !== undefined && (
-        <Text slot="description" className={styles.description as string}>
+        <Text slot="description" className={styles.description}>
           {description}
         </Text>
       )}
-      <FieldError className={styles.error as string}>{error}</FieldError>
+      <FieldError className={styles.error}>{error}</FieldError>
     </>
   )
 }
@@ -50,11 +50,11 @@ export function LabelledGroup({
 }) {
   const id = useId()
   return (
-    <div role="group" aria-labelledby={id} className={styles.field}>
+    <fieldset aria-labelledby={id} className={styles.field}>
       <span id={id} className={hideLabel ? 'hidden-visually' : styles.label}>
         {label}
       </span>
       {children}
-    </div>
+    </fieldset>
   )
 }

@@ -34,12 +34,12 @@ export function Menu({ label, trigger, actions = [], sections = [] }: MenuProps)
   return (
     <MenuTrigger>
       {trigger}
-      <AriaPopover className={styles.popover as string} offset={4}>
-        <AriaMenu aria-label={label} className={styles.list as string}>
+      <AriaPopover className={styles.popover} offset={4}>
+        <AriaMenu aria-label={label} className={styles.list}>
           {actions.map(menuRow)}
           {sections.map((section) => (
             <MenuSection key={section.title}>
-              <Header className={styles.header as string}>{section.title}</Header>
+              <Header className={styles.header}>{section.title}</Header>
               {section.actions.map(menuRow)}
             </MenuSection>
           ))}
@@ -57,7 +57,7 @@ export function menuRow(action: MenuAction) {
       textValue={action.label}
       onAction={action.run}
       isDisabled={action.isDisabled ?? false}
-      className={styles.item as string}
+      className={styles.item}
       data-tone={action.tone}
     >
       {action.icon}
@@ -81,8 +81,8 @@ export function Popover({ label, trigger, children }: PopoverProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover className={styles.popover as string} offset={4}>
-        <Dialog aria-label={label} className={styles.panel as string}>
+      <AriaPopover className={styles.popover} offset={4}>
+        <Dialog aria-label={label} className={styles.panel}>
           {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </Dialog>
       </AriaPopover>

@@ -26,7 +26,7 @@ export function NumberField(props: NumberFieldProps) {
       formatOptions={{ useGrouping: false }}
       {...rest}
       isInvalid={Boolean(error)}
-      className={styles.field as string}
+      className={styles.field}
     >
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <div className={styles.frame}>
@@ -34,10 +34,10 @@ export function NumberField(props: NumberFieldProps) {
           {unit !== undefined && <span className={styles.unit}>{unit}</span>}
           {!compact && (
             <>
-              <Button slot="decrement" className={styles.inside as string} aria-label={words.fewer}>
+              <Button slot="decrement" className={styles.inside} aria-label={words.fewer}>
                 <Minus aria-hidden />
               </Button>
-              <Button slot="increment" className={styles.inside as string} aria-label={words.more}>
+              <Button slot="increment" className={styles.inside} aria-label={words.more}>
                 <Plus aria-hidden />
               </Button>
             </>

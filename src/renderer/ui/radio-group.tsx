@@ -15,7 +15,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
   const { label, hideLabel, description, error, options, value, onChange, isDisabled } = props
   return (
     <AriaRadioGroup
-      className={fieldStyles.field as string}
+      className={fieldStyles.field}
       value={value}
       onChange={(id) => onChange(id as Id)}
       isDisabled={isDisabled ?? false}
@@ -24,7 +24,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <div className={styles.group}>
           {options.map((option) => (
-            <Radio key={option.id} value={option.id} className={styles.row as string}>
+            <Radio key={option.id} value={option.id} className={styles.row}>
               <span className={styles.disc} />
               <span className={styles.words}>
                 {option.label}

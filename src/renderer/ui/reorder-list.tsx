@@ -33,9 +33,7 @@ export function ReorderList<T extends { id: string }>(props: ReorderListProps<T>
   const { dragAndDropHooks } = useDragAndDrop<T>({
     isDisabled,
     getItems: (_keys, dragged) => dragged.map((item) => ({ 'text/plain': textOf(item) })),
-    renderDropIndicator: (target) => (
-      <DropIndicator target={target} className={styles.indicator as string} />
-    ),
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.indicator} />,
     onReorder: ({ keys, target }) => {
       const [key] = keys
       if (key === undefined) return
@@ -60,14 +58,14 @@ export function ReorderList<T extends { id: string }>(props: ReorderListProps<T>
       }}
       keyboardNavigationBehavior="tab"
       disallowTypeAhead
-      className={styles.list as string}
+      className={styles.list}
       renderEmptyState={() => props.empty}
     >
       {(item) => (
-        <GridListItem id={item.id} textValue={textOf(item)} className={styles.row as string}>
+        <GridListItem id={item.id} textValue={textOf(item)} className={styles.row}>
           <Button
             slot="drag"
-            className={styles.handle as string}
+            className={styles.handle}
             aria-label={`${words.move}: ${textOf(item)}`}
           >
             <GripVertical aria-hidden />

@@ -42,7 +42,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
   } = props
   return (
     <AriaSelect
-      className={fieldStyles.field as string}
+      className={fieldStyles.field}
       value={value}
       onChange={(key) => key !== null && onChange(key as Id)}
       placeholder={placeholder ?? ''}
@@ -51,7 +51,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <Button className={`${fieldStyles.frame} ${styles.trigger}`}>
-          <SelectValue className={fieldStyles.value as string}>
+          <SelectValue className={fieldStyles.value}>
             {({ defaultChildren, isPlaceholder, selectedText }) =>
               isPlaceholder ? defaultChildren : selectedText
             }
@@ -59,8 +59,8 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
           <ChevronDown aria-hidden className={fieldStyles.chevron} />
         </Button>
       </FieldParts>
-      <Popover className={styles.popover as string} offset={4}>
-        <ListBox items={options} className={styles.list as string}>
+      <Popover className={styles.popover} offset={4}>
+        <ListBox items={options} className={styles.list}>
           {(option) => <OptionRow option={option} />}
         </ListBox>
       </Popover>
@@ -70,13 +70,13 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
 
 export function OptionRow({ option }: { option: Option<string> }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.label} className={styles.item as string}>
+    <ListBoxItem id={option.id} textValue={option.label} className={styles.item}>
       <span className={styles.words}>
         <Text slot="label" lang={option.language}>
           {option.label}
         </Text>
         {option.detail !== undefined && (
-          <Text slot="description" className={styles.detail as string}>
+          <Text slot="description" className={styles.detail}>
             {option.detail}
           </Text>
         )}

@@ -12,21 +12,17 @@ export type TabsProps<Id extends string> = {
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   const chosen = selected === undefined ? {} : { selectedKey: selected }
   return (
-    <AriaTabs
-      {...chosen}
-      onSelectionChange={(id) => onSelect?.(id as Id)}
-      className={styles.tabs as string}
-    >
-      <TabList aria-label={label} className={styles.list as string}>
+    <AriaTabs {...chosen} onSelectionChange={(id) => onSelect?.(id as Id)} className={styles.tabs}>
+      <TabList aria-label={label} className={styles.list}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab as string}>
+          <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.label}
             {tab.count !== undefined && <span className={`${styles.count} num`}>{tab.count}</span>}
           </Tab>
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className={styles.panel as string}>
+        <TabPanel key={tab.id} id={tab.id} className={styles.panel}>
           {tab.panel}
         </TabPanel>
       ))}

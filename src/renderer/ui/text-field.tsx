@@ -42,11 +42,11 @@ export function TextField(props: TextFieldProps) {
     ...rest
   } = props
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field as string}>
+    <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <Input
           ref={inputRef ?? null}
-          className={styles.input as string}
+          className={styles.input}
           placeholder={placeholder}
           data-bare={look === 'bare' || undefined}
           data-voice={voice}
@@ -81,11 +81,11 @@ export function TextArea(props: TextAreaProps) {
     ...rest
   } = props
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field as string}>
+    <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
       <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? false}>
         <AriaTextArea
           ref={inputRef ?? null}
-          className={styles.input as string}
+          className={styles.input}
           placeholder={placeholder}
           rows={rows ?? 2}
           data-bare={look === 'bare' || undefined}
@@ -106,18 +106,14 @@ export function SearchField(props: SearchFieldProps) {
   const { label, hideLabel, description, error, placeholder, inputRef, ...rest } = props
   const words = useWords()
   return (
-    <AriaSearchField {...rest} className={styles.field as string}>
+    <AriaSearchField {...rest} className={styles.field}>
       {({ isEmpty }) => (
         <FieldParts {...{ label, description, error }} hideLabel={hideLabel ?? true}>
           <div className={styles.frame}>
             <Search aria-hidden />
-            <Input
-              ref={inputRef ?? null}
-              className={styles.input as string}
-              placeholder={placeholder}
-            />
+            <Input ref={inputRef ?? null} className={styles.input} placeholder={placeholder} />
             {!isEmpty && (
-              <Button className={styles.inside as string} aria-label={words.clear}>
+              <Button className={styles.inside} aria-label={words.clear}>
                 <X aria-hidden />
               </Button>
             )}

@@ -29,19 +29,15 @@ export function showToast(toast: Toast): void {
 export function ToastRegion() {
   const words = useWords()
   return (
-    <AriaToastRegion
-      queue={queue}
-      aria-label={words.notifications}
-      className={styles.region as string}
-    >
+    <AriaToastRegion queue={queue} aria-label={words.notifications} className={styles.region}>
       {({ toast }) => (
-        <AriaToast toast={toast} className={styles.toast as string} data-tone={toast.content.tone}>
-          <ToastContent className={styles.words as string}>
+        <AriaToast toast={toast} className={styles.toast} data-tone={toast.content.tone}>
+          <ToastContent className={styles.words}>
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.action && (
             <Button
-              className={styles.action as string}
+              className={styles.action}
               onPress={() => {
                 toast.content.action?.run()
                 queue.close(toast.key)
@@ -50,7 +46,7 @@ export function ToastRegion() {
               {toast.content.action.label}
             </Button>
           )}
-          <Button slot="close" className={styles.close as string} aria-label={words.dismiss}>
+          <Button slot="close" className={styles.close} aria-label={words.dismiss}>
             <X aria-hidden />
           </Button>
         </AriaToast>

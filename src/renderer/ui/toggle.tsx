@@ -1,5 +1,6 @@
+import { type ReactNode, useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { LabelledGroup } from './field'
+import fieldStyles from './field.module.css'
 import styles from './toggle.module.css'
 
 export type ToggleProps<Id extends string> = {
@@ -14,11 +15,15 @@ export type ToggleProps<Id extends string> = {
 /** One of a few, all of them in sight. */
 export function Toggle<Id extends string>(props: ToggleProps<Id>) {
   const { label, hideLabel, options, value, onChange, isDisabled } = props
+  const labelId = useId()
   return (
-    <LabelledGroup label={label} hideLabel={hideLabel ?? false}>
+    <div className={fieldStyles.field}>
+      <span id={labelId} className={hideLabel ? 'hidden-visually' : fieldStyles.label}>
+        {label}
+      </span>
       <ToggleButtonGroup
-        aria-label={label}
-        className={styles.group as string}
+        aria-labelledby={labelId}
+        className={styles.group}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[value]}
@@ -29,30 +34,30 @@ export function Toggle<Id extends string>(props: ToggleProps<Id>) {
         }}
       >
         {options.map((option) => (
-          <ToggleButton key={option.id} id={option.id} className={styles.pill as string}>
+          <ToggleButton key={option.id} id={option.id} className={styles.pill}>
             <span lang={option.language}>{option.label}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-    </LabelledGroup>
+    </div>
   )
 }
 
-export type ToggleChipProps = {
+export type TogglePillProps = {
   isSelected: boolean
   onChange: (isSelected: boolean) => void
-  children: React.ReactNode
+  children: ReactNode
   isDisabled?: boolean
 }
 
 /** On or off, by itself: a filter, a star. */
-export function TogglePill({ isSelected, onChange, children, isDisabled }: ToggleChipProps) {
+export function TogglePill({ isSelected, onChange, children, isDisabled }: TogglePillProps) {
   return (
     <ToggleButton
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled ?? false}
-      className={styles.pill as string}
+      className={styles.pill}
     >
       {children}
     </ToggleButton>

@@ -15,7 +15,7 @@ export function Tooltip({ text, keys, placement = 'top', children }: TooltipProp
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <AriaTooltip className={styles.tooltip as string} placement={placement} offset={6}>
+      <AriaTooltip className={styles.tooltip} placement={placement} offset={6}>
         {text}
         {keys !== undefined && <Kbd keys={keys} quiet />}
       </AriaTooltip>

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 /** Answers null when the words are kept, or the sentence that says why they are not. */
 export type Save = (text: string) => Promise<string | null>
@@ -24,38 +32,20 @@ type Draft = {
 
 const pause = 600
 
+/** Changes when what failed is worth trying again: unsaved words then try once more by themselves. */
+export const SaveAgainContext = createContext<unknown>(null)
+
+/** The host trims; a space at the end is somebody about to write on. */
+const sameWords = (a: string, b: string) => a.normalize().trim() === b.normalize().trim()
+
 /**
  * Typed words stay here until they are saved *and* `value` shows it; a value arriving meanwhile never
  * replaces them. A refusal keeps the words and shows its sentence; the next change tries again.
  */
 export function useAutosave(value: string, save: Save): Autosave {
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const latest = useRef({ draft, value, save })
-  latest.current = { draft, value, save }
+  const { draft, hold, error, send, latest } = useDraft(value, save)
   const timer = useRef(0)
   const queue = useRef(Promise.resolve())
-
-  const hold = useCallback((next: Draft | null) => {
-    latest.current.draft = next
-    setDraft(next)
-  }, [])
-
-  // Read inside the queue, so that words typed while an earlier save runs go out after it, once.
-  const send = useCallback(async () => {
-    const { draft: now, value: saved, save: keep } = latest.current
-    if (!now || now.isSaved) return
-    if (now.text === saved) {
-      hold(null)
-      setError(null)
-      return
-    }
-    const refusal = await keep(now.text)
-    setError(refusal)
-    const after = latest.current.draft
-    if (refusal === null && after?.text === now.text)
-      hold({ ...after, base: latest.current.value, isSaved: true })
-  }, [hold])
 
   const commit = useCallback(() => {
     window.clearTimeout(timer.current)
@@ -68,22 +58,69 @@ export function useAutosave(value: string, save: Save): Autosave {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(commit, pause)
     },
-    [commit, hold],
+    [commit, hold, latest],
   )
 
   const revert = useCallback(() => {
     window.clearTimeout(timer.current)
     hold(null)
-    setError(null)
   }, [hold])
 
+  const again = useContext(SaveAgainContext)
+  const tried = useRef(again)
   useEffect(() => {
-    if (draft?.isSaved && (value === draft.text || value !== draft.base)) hold(null)
-  }, [value, draft, hold])
+    if (tried.current === again) return
+    tried.current = again
+    if (latest.current.draft?.isSaved === false) commit()
+  }, [again, commit, latest])
 
   // Leaving the screen saves; nothing typed is dropped.
   useEffect(() => () => commit(), [commit])
 
   const isUnsaved = draft !== null && !draft.isSaved
   return { text: draft?.text ?? value, change, commit, revert, error, isUnsaved }
+}
+
+type Held = { draft: Draft | null; error: string | null }
+const nothing: Held = { draft: null, error: null }
+
+function useDraft(value: string, save: Save) {
+  const [held, setHeld] = useState<Held>(nothing)
+  const draft = settled(held.draft, value)
+  if (draft !== held.draft) setHeld(draft ? { ...held, draft } : nothing)
+  const latest = useRef({ draft, value, save })
+  useLayoutEffect(() => {
+    latest.current = { draft, value, save }
+  }, [draft, value, save])
+
+  const hold = useCallback((next: Draft | null) => {
+    latest.current.draft = next
+    setHeld((before) => (next ? { ...before, draft: next } : nothing))
+  }, [])
+
+  // Reads the latest, so that words typed while an earlier save runs go out after it, once.
+  const send = useCallback(async () => {
+    const { draft: now, value: saved, save: keep } = latest.current
+    if (!now) return
+    if (sameWords(now.text, saved)) {
+      hold(now.isSaved || now.text === saved ? null : { ...now, base: saved, isSaved: true })
+      return
+    }
+    if (now.isSaved) return
+    const error = await keep(now.text)
+    setHeld((before) => ({ ...before, error }))
+    const after = latest.current.draft
+    if (error === null && after?.text === now.text)
+      hold({ ...after, base: latest.current.value, isSaved: true })
+  }, [hold])
+
+  return { draft, hold, error: draft && held.error, send, latest }
+}
+
+/** What is left of saved words once the server says something new; the same draft when nothing is. */
+function settled(draft: Draft | null, value: string): Draft | null {
+  if (!draft?.isSaved) return draft
+  if (value === draft.text) return null
+  if (value === draft.base) return draft
+  return sameWords(value, draft.text) ? { ...draft, base: value } : null
 }

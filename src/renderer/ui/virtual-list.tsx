@@ -51,7 +51,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
       >
         <GridList
           aria-label={label}
-          className={styles.list as string}
+          className={styles.list}
           selectionMode={onSelect ? 'single' : 'none'}
           selectionBehavior="replace"
           selectedKeys={selectedId ? [selectedId] : []}
@@ -70,7 +70,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
                 id={item.id}
                 data-row={item.id}
                 textValue={textOf(item)}
-                className={styles.row as string}
+                className={styles.row}
               >
                 {children(item)}
               </GridListItem>

@@ -34,7 +34,7 @@ export function codePoints(text: string): number {
 
 /** The first `most` code points: never half a character. */
 export function shortened(text: string, most: number): string {
-  return text.length <= most ? text : [...text].slice(0, most).join('')
+  return text.length <= most ? text : Array.from(text).slice(0, most).join('')
 }
 
 /** Cleaned words; refuses more than 8,000 code points with 'text/too-long'. */

@@ -33,7 +33,7 @@ function withoutDefaults<I extends Schema>(input: I): I {
 }
 
 function partialFields(change: z.ZodObject): z.ZodObject {
-  const fields = Object.entries(change.shape as Record<string, Schema>)
+  const fields: [string, Schema][] = Object.entries(change.shape)
   return change.safeExtend(
     Object.fromEntries(fields.map(([name, field]) => [name, optionalDefault(field)])),
   )
@@ -56,8 +56,8 @@ export function command<I extends Schema, O extends Schema>(shape: Shape<I, O>):
   return { kind: 'command', input, output: shape.output, errors: shape.errors ?? [] }
 }
 
-export type InputOf<P> = P extends Procedure<infer I, Schema> ? z.output<I> : never
-export type CallInputOf<P> = P extends Procedure<infer I, Schema> ? z.input<I> : never
+export type InputOf<P> = P extends Procedure<infer I> ? z.output<I> : never
+export type CallInputOf<P> = P extends Procedure<infer I> ? z.input<I> : never
 export type OutputOf<P> = P extends Procedure<Schema, infer O> ? z.output<O> : never
 
 /** Who is calling. `window` keeps one window's undo apart from another's. */

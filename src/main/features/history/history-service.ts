@@ -44,7 +44,7 @@ function stacks(store: Store, window: string): { undo: Command[]; redo: Command[
        WHERE seq > (SELECT max(seq) FROM command) - ${reach} AND window = ? ORDER BY seq DESC LIMIT ?`,
     )
     .all(window, depth)
-    .reverse()
+    .toReversed()
   const undo: Command[] = []
   const redo: Command[] = []
   for (const command of commands) {

@@ -1,7 +1,7 @@
 // Text to rows and named columns. Nothing is interpreted here: a cell is what stands between delimiters.
-import Papa from 'papaparse'
 import { cleanLine } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
+import { allRecords, firstRecords, isBlank, unifiedBreaks } from './records'
 
 export type TableRow = {
   /** As a spreadsheet counts: the header of a plain file is 1. */
@@ -21,13 +21,13 @@ export const mostColumns = 300
 const delimiters = [',', ';', '\t', '|'] as const
 /** Stands for "one column": a separator that text does not contain. */
 const noDelimiter = '\u001F'
-const sampleLength = 200_000
+const sampleRows = 500
 
 /** Which character parts the cells: the one that cuts the most rows just as it cuts the header. */
 export function guessDelimiter(text: string): string {
   const declared = /^sep=(.)\r?\n/.exec(text)?.[1]
   if (declared) return declared
-  const sample = text.slice(0, sampleLength)
+  const sample = unifiedBreaks(text)
   const scored = delimiters.map((delimiter) => ({ delimiter, ...score(sample, delimiter) }))
   const cutting = scored.filter(({ width, even }) => width > 1 && even > 0.5)
   const best = cutting.toSorted((a, b) => b.even - a.even || b.width - a.width)[0]
@@ -36,9 +36,9 @@ export function guessDelimiter(text: string): string {
 }
 
 function score(sample: string, delimiter: string): { width: number; even: number } {
-  const [header, ...rows] = records(sample, delimiter)
-    .filter((cells) => !isBlank(cells))
-    .slice(0, 500)
+  const [header, ...rows] = firstRecords(sample, delimiter, sampleRows).filter(
+    (cells) => !isBlank(cells),
+  )
   const width = header?.length ?? 0
   if (rows.length === 0) return { width, even: 1 }
   const fits: number[] = rows.map(({ length }) => (length === width ? 1 : length > 1 ? 0.6 : 0))
@@ -53,8 +53,7 @@ function score(sample: string, delimiter: string): { width: number; even: number
  * 'import/empty' without a row of answers, 'import/too-large' with more than 300 columns.
  */
 export function parseTable(text: string, delimiter: string): Table {
-  const quotes: number[] = []
-  const parsed = records(text, delimiter, (row) => quotes.push(row + 1))
+  const { rows: parsed, quotes } = allRecords(unifiedBreaks(text), delimiter)
   const first = parsed.findIndex((cells) => !isBlank(cells) && !/^sep=.?$/.test(cells[0] ?? ''))
   const filled = parsed
     .map((cells, index) => ({ number: index + 1, cells }))
@@ -76,18 +75,8 @@ export function parseTable(text: string, delimiter: string): Table {
     number,
     cells: header.map((_, index) => cells[index] ?? ''),
   }))
-  return { ...namedColumns(header), rows, ragged, quotes }
+  return { ...namedColumns(header), rows, ragged, quotes: quotes.map((row) => row + 1) }
 }
-
-function records(text: string, delimiter: string, onQuotes?: (row: number) => void): string[][] {
-  // papaparse settles on one kind of line break for a whole file; exports pasted together have several.
-  const unified = text.replace(/\r\n?/g, '\n')
-  const { data, errors } = Papa.parse<string[]>(unified, { delimiter, newline: '\n' })
-  if (onQuotes) for (const error of errors) if (error.type === 'Quotes') onQuotes(error.row ?? 0)
-  return data
-}
-
-const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
 
 /** Without the empty columns that spreadsheets leave at the right edge. */
 function usedHeader(header: readonly string[], rows: readonly TableRow[]): readonly string[] {

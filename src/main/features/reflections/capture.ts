@@ -133,25 +133,19 @@ const silent = { audience: 'count', attribution: 'anonymous', cleared: 0, langua
  * Throws 'participant/other-session' for an author who is not of this session.
  */
 export function startingConsent(store: Store, { sessionId, author, channel }: Placed): Consent {
-  switch (author.kind) {
-    case 'unknown':
-      return silent
-    case 'participant': {
-      const row = store.prepare<[string, string], Omit<Consent, 'cleared'>>(participantSql)
-      const choice = ofThisSession(row.get(author.id, sessionId))
-      return { ...choice, cleared: channel === 'paper' ? 1 : 0 }
-    }
-    case 'group':
-      ofThisSession(store.prepare<[string, string], unknown>(groupSql).get(author.id, sessionId))
-      return silent
-    case 'organisation':
-      found(
-        store.prepare<[string], unknown>('SELECT 1 FROM organisation WHERE id = ?').get(author.id),
-      )
-      return silent
+  if (author.kind === 'participant') {
+    const row = store.prepare<[string, string], Omit<Consent, 'cleared'>>(participantSql)
+    const choice = ofThisSession(row.get(author.id, sessionId))
+    return { ...choice, cleared: channel === 'paper' ? 1 : 0 }
   }
+  if (author.kind === 'group')
+    ofThisSession(store.prepare<[string, string], unknown>(groupSql).get(author.id, sessionId))
+  if (author.kind === 'organisation')
+    found(store.prepare<[string], unknown>(organisationSql).get(author.id))
+  return silent
 }
 
+const organisationSql = 'SELECT 1 FROM organisation WHERE id = ?'
 const participantSql =
   'SELECT audience, attribution, language FROM participant WHERE id = ? AND session_id = ?'
 const groupSql = `SELECT 1 FROM session_group g JOIN group_round r ON r.id = g.group_round_id

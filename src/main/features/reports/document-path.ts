@@ -20,7 +20,7 @@ export function documentName(model: Pick<ReportModel, 'title' | 'edition' | 'lan
 
 function safeName(title: string): string {
   const plain = cleanLine(cleanLine(title).replace(forbiddenInNames, ' '))
-  const short = [...plain]
+  const short = Array.from(plain)
     .slice(0, longestTitle)
     .join('')
     .replace(/^[. ]+|[. ]+$/gu, '')

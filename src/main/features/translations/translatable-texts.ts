@@ -131,7 +131,7 @@ export function currentText(
   return store
     .prepare<[string], string>(`SELECT ${field} FROM ${table} WHERE id = ?`)
     .pluck()
-    .get(rowId) as string | undefined
+    .get(rowId)
 }
 
 /** The language the facilitator writes this session in: its first. */
@@ -139,6 +139,6 @@ export function mainLanguage(store: Store, sessionId: string): string {
   const languages = store
     .prepare<[string], string>('SELECT languages FROM session WHERE id = ?')
     .pluck()
-    .get(sessionId) as string | undefined
+    .get(sessionId)
   return (JSON.parse(languages ?? '["en"]') as string[])[0] ?? 'en'
 }

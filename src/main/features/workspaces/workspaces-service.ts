@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { contract } from '../../../shared/contract'
-import type { HostStatus, OpenWorkspace } from '../../../shared/contract/workspace'
+import type { HostStatus } from '../../../shared/contract/workspace'
 import { SessionId } from '../../../shared/contract/primitives'
-import { cleanLine, shortened } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Ports } from '../../platform/ports'
 import { createWorkspaceFile, workspaceName } from '../../workspace/create'
 import { openWorkspaceFile, workspacePath, type OpenedStore } from '../../workspace/open'
 import type { Store } from '../../workspace/store'
+import { freePath, sampleName, samplePath } from './file-places'
+import { hostStatus, workspaceRow } from './host-status'
 import { createMemory, type Memory } from './preferences'
 
 export type Workspaces = {
@@ -51,129 +51,84 @@ export function createWorkspaces(ports: Ports, needs: Needs): Workspaces {
     return status()
   }
 
+  const open = () => {
+    if (!current) throw new AppError('workspace/none-open')
+    return current
+  }
+  const letGo = () => {
+    close()
+    tell()
+  }
+
   return {
-    open: () => {
-      if (!current) throw new AppError('workspace/none-open')
-      return current
-    },
+    open,
     openAt,
     adopt,
     close,
     onOpened: (listener) => listeners.push(listener),
-    handlers: {
-      status,
-      open: ({ path }) => openAt(path),
-      create: ({ name, path }) => {
-        const target = path ?? freePath(ports.workspaceFolder, name)
-        createWorkspaceFile({ path: target, name, clock: ports.clock })
-        return openAt(target)
-      },
-      openSample: async () => {
-        const path = join(
-          madeFolder(ports.workspaceFolder),
-          'International Peer Learning (sample).soundings',
-        )
-        if (!existsSync(path)) {
-          const fill = await needs.fillSample()
-          // Another window may have asked for it meanwhile.
-          if (!existsSync(path))
-            createWorkspaceFile(
-              { path, name: sampleName, isSample: true, clock: ports.clock },
-              fill,
-            )
-        }
-        openAt(path)
-        return { status: status(), sessionId: runningSession(current as OpenedStore) }
-      },
-      choose: async () => {
-        if (!ports.dialogs) throw new AppError('dialog/unavailable')
-        const path = await ports.dialogs.openWorkspace()
-        return path === null ? null : openAt(path)
-      },
-      close: () => {
-        close()
-        tell()
-        return status()
-      },
-      rename: ({ name }, { window }) => {
-        if (!current) throw new AppError('workspace/none-open')
-        const store = current
-        const values = { name: workspaceName(name), now: store.now() }
-        store.command({ label: 'workspace.rename', window }, () =>
-          store.prepare('UPDATE workspace SET name = @name, updated_at = @now').run(values),
-        )
-        memory.opened({ path: store.path, name: values.name, openedAt: store.now() })
-        return null
-      },
-      forget: ({ path }) => {
-        memory.forget(path)
-        return status()
-      },
-      prefer: (change) => {
-        memory.prefer(change)
-        return status()
-      },
+    handlers: createHandlers(ports, needs, memory, { open, openAt, status, letGo }),
+  }
+}
+
+type Present = {
+  readonly open: () => Store
+  readonly openAt: (path: string) => HostStatus
+  readonly status: () => HostStatus
+  readonly letGo: () => void
+}
+
+function createHandlers(
+  ports: Ports,
+  needs: Needs,
+  memory: Memory,
+  { open, openAt, status, letGo }: Present,
+): Workspaces['handlers'] {
+  const { workspaceFolder, clock, dialogs } = ports
+  return {
+    status,
+    open: ({ path }) => openAt(path),
+    create: ({ name, path }) => {
+      const target = path ?? freePath(workspaceFolder, name)
+      createWorkspaceFile({ path: target, name, clock })
+      return openAt(target)
+    },
+    openSample: async () => {
+      const path = samplePath(workspaceFolder)
+      if (!existsSync(path)) {
+        const fill = await needs.fillSample()
+        // Another window may have asked for it meanwhile.
+        if (!existsSync(path))
+          createWorkspaceFile({ path, name: sampleName, isSample: true, clock }, fill)
+      }
+      return { status: openAt(path), sessionId: runningSession(open()) }
+    },
+    choose: async () => {
+      if (!dialogs) throw new AppError('dialog/unavailable')
+      const path = await dialogs.openWorkspace()
+      return path === null ? null : openAt(path)
+    },
+    close: () => {
+      letGo()
+      return status()
+    },
+    rename: ({ name }, { window }) => {
+      const store = open()
+      const values = { name: workspaceName(name), now: store.now() }
+      store.command({ label: 'workspace.rename', window }, () =>
+        store.prepare('UPDATE workspace SET name = @name, updated_at = @now').run(values),
+      )
+      memory.opened({ path: store.path, name: values.name, openedAt: store.now() })
+      return null
+    },
+    forget: ({ path }) => {
+      memory.forget(path)
+      return status()
+    },
+    prefer: (change) => {
+      memory.prefer(change)
+      return status()
     },
   }
-}
-
-const sampleName = 'International Peer Learning (sample)'
-
-function hostStatus(ports: Ports, memory: Memory, store: OpenedStore | null): HostStatus {
-  const { preferences, recent } = memory.read()
-  return {
-    version: ports.version,
-    shell: ports.shell,
-    workspace: store && openWorkspace(store),
-    recent: recent.map((entry) => ({ ...entry, missing: !existsSync(entry.path) })),
-    preferences,
-    workspaceFolder: ports.workspaceFolder,
-  }
-}
-
-type WorkspaceRow = { name: string; is_sample: number }
-
-const workspaceRow = (store: Store) =>
-  store.prepare<[], WorkspaceRow>('SELECT name, is_sample FROM workspace').get() as WorkspaceRow
-
-function openWorkspace(store: OpenedStore): OpenWorkspace {
-  const { name, is_sample: isSample } = workspaceRow(store)
-  const lastBackupAt = store
-    .prepare<[], string | null>('SELECT max(created_at) FROM backup_log WHERE verified = 1')
-    .pluck()
-    .get() as string | null
-  return {
-    path: store.path,
-    name,
-    isSample: isSample === 1,
-    readOnly: store.readOnly,
-    readOnlyReason: store.readOnlyReason,
-    bytes: statSync(store.path, { throwIfNoEntry: false })?.size ?? 0,
-    schemaVersion: store.connection.pragma('user_version', { simple: true }) as number,
-    lastCommitAt: store.lastCommitAt(),
-    lastBackupAt,
-  }
-}
-
-/** "Name.soundings" in the folder, numbered when taken; letters and a length no file system minds. */
-function freePath(folder: string, name: string): string {
-  const letters = shortened(cleanLine(name.replace(/[\\/:*?"<>|.]/g, ' ')), 50).trim()
-  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(letters)
-  const stem = letters === '' || isDevice ? `Workspace ${letters}`.trim() : letters
-  madeFolder(folder)
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}.soundings`)
-    if (!existsSync(path)) return path
-  }
-}
-
-function madeFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch {
-    throw new AppError('workspace/cannot-write', { path: folder })
-  }
-  return folder
 }
 
 function runningSession(store: Store): SessionId {

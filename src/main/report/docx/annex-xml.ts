@@ -60,7 +60,8 @@ function detail({ names, say, model }: Rendering, block: EntryBlock): string {
 function shortTitle(title: string): string {
   if (title.length <= longestTitle) return title.replace(/\.$/u, '')
   const start = title.slice(0, longestTitle).replace(/[\uD800-\uDBFF]$/, '')
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2))}…`
+  const words = start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2))
+  return `${words.replace(/[\s\p{P}]+$/u, '')}…`
 }
 
 const foreign = (report: string, language: string) => (report === language ? undefined : language)

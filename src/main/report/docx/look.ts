@@ -1,6 +1,6 @@
 // How a summary looks: ink blue and brass on white, Georgia over Calibri. Sizes are half-points,
 // lengths twentieths of a point, as Word counts them.
-import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
+import type { Edition } from '../../../shared/contract/primitives'
 
 export const colours = {
   ink: '1F3A5F',
@@ -48,6 +48,6 @@ const regions: Record<string, string> = {
 }
 
 /** Word checks spelling by region: "sv" alone means nothing to it. */
-export function wordLanguage(tag: string | ReportLanguage): string {
+export function wordLanguage(tag: string): string {
   return regions[tag] ?? tag
 }

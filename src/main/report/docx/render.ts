@@ -2,6 +2,7 @@
 // put into its place afterwards, and the parts are zipped without times of their own.
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Footer,
@@ -10,7 +11,6 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  TableOfContents,
   TextRun,
   type FileChild,
 } from 'docx'
@@ -22,7 +22,7 @@ import { entryXml } from './annex-xml'
 import { blockChildren, type Rendering } from './blocks'
 import { colours, longestWithoutContents, page, wordLanguage, wordsPerPage } from './look'
 import { createNames } from './names'
-import { cleanRuns, runs, styled } from './runs'
+import { cleanRuns, link, runs, styled } from './runs'
 import { tableStyleXml } from './page-styles'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
@@ -85,13 +85,15 @@ function compose(model: ReportModel, rendering: Rendering): Document {
         children: [
           ...titleBlock(rendering),
           ...beforeContents.flatMap((section) => sectionChildren(rendering, section)),
-          ...(hasContents ? contents(rendering) : []),
+          ...(hasContents ? contents(rendering, rest) : []),
           ...rest.flatMap((section) => sectionChildren(rendering, section)),
         ],
       },
     ],
   })
 }
+
+type Section = ReportModel['sections'][number]
 
 function createRendering(model: ReportModel): Rendering {
   let list = 0
@@ -106,14 +108,11 @@ function createRendering(model: ReportModel): Rendering {
   }
 }
 
-function sectionChildren(
-  rendering: Rendering,
-  section: ReportModel['sections'][number],
-): FileChild[] {
+function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
   const children: FileChild[] = [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      children: runs(section.heading),
+      children: [new Bookmark({ id: bookmarkOf(section), children: runs(section.heading) })],
       ...(section.key === 'annex' ? { pageBreakBefore: true } : {}),
     }),
   ]
@@ -134,18 +133,14 @@ function sectionChildren(
  * Links without page numbers: laying out the pages to know them takes docx twenty times as long as
  * everything else together, and blank numbers would wait for a reader to press F9.
  */
-function contents({ say }: Rendering): FileChild[] {
-  const title = say('report-document.contents')
+function contents({ say }: Rendering, sections: ReportModel['sections']): FileChild[] {
   return [
-    styled('ContentsHeading', cleanRuns(title)),
-    new TableOfContents(title, {
-      hyperlink: true,
-      headingStyleRange: '1-1',
-      pageNumbersEntryLevelsRange: '1-9',
-      beginDirty: false,
-    }),
+    styled('ContentsHeading', cleanRuns(say('report-document.contents'))),
+    ...sections.map((section) => styled('TOC1', [link(section.heading, bookmarkOf(section))])),
   ]
 }
+
+const bookmarkOf = ({ key }: Section) => `section_${key.replaceAll('-', '_')}`
 
 function runningTitle(model: ReportModel): Header {
   const text = `${cleanLine(model.title)} · ${cleanLine(model.editionLine)}`
@@ -236,18 +231,12 @@ function withLanguage(core: string, language: string): string {
 /** docx counts bookmarks over all documents it ever made; here each document counts its own. */
 function numberBookmarks(xml: string): string {
   const ids = new Map<string, number>()
-  const own = (key: string) => {
-    const number = ids.get(key) ?? ids.size + 1
-    ids.set(key, number)
-    return number
-  }
-  return xml
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
-      (_, start: string, id: string) => `${start}${own(id)}"`,
-    )
-    .replace(
-      /(w:(?:name|anchor)="_Toc)(\d+)"/g,
-      (_, start: string, id: string) => `${start}${own(id)}"`,
-    )
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
+    (_, start: string, id: string) => {
+      const number = ids.get(id) ?? ids.size + 1
+      ids.set(id, number)
+      return `${start}${number}"`
+    },
+  )
 }

@@ -116,7 +116,7 @@ function bodyStyles(size: number): ParagraphStyle[] {
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: 60 }, keepNext: true },
+      paragraph: { spacing: { after: 60 }, keepNext: true, keepLines: true },
     },
   ]
 }

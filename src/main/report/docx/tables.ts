@@ -137,7 +137,7 @@ function columnWidths(block: TableBlock): number[] {
       : Math.max(head.length, ...cells)
     return {
       least: Math.max(narrowest, longestWord * perCharacter + 220),
-      wanted: Math.max(narrowest, Math.min(wanted, 60) * perCharacter + 260),
+      wanted: Math.max(narrowest, Math.min(wanted, 100) * perCharacter + 260),
     }
   })
   const wanted = needs.reduce((sum, one) => sum + one.wanted, 0)
@@ -155,5 +155,5 @@ function columnWidths(block: TableBlock): number[] {
 }
 
 function wordLength(text: string): number {
-  return Math.min(22, Math.max(0, ...text.split(/\s+/u).map((word) => word.length)))
+  return Math.min(22, Math.max(0, ...text.split(/[ \n\t]+/u).map((word) => word.length)))
 }

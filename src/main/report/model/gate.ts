@@ -10,6 +10,7 @@ export type Measured = {
   readonly sections: readonly ReportSection[]
   readonly bodyWords: number
   readonly smallGroups: number
+  readonly untranslatedQuotes: number
   readonly isQuoted: (id: string) => boolean
 }
 
@@ -25,7 +26,7 @@ export function gate(context: Context, plan: Plan, measured: Measured): Gate {
     responseRate(context),
     ownWords(context, measured),
     smallGroup(context, measured),
-    translations(context),
+    translations(context, measured),
     readingTime(context, measured),
   ]
 }
@@ -115,8 +116,8 @@ function smallGroup(context: Context, { smallGroups }: Measured): Check {
     : check(context, 'small-group', 'look', 'small-groups', { count: smallGroups })
 }
 
-function translations(context: Context): Check {
-  const count = context.untranslated.size
+function translations(context: Context, { untranslatedQuotes }: Measured): Check {
+  const count = context.untranslated.size + untranslatedQuotes
   const language = languageName(context.language, context.language)
   return count === 0
     ? check(context, 'translations', 'good', 'translated', { language })

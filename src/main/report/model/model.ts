@@ -17,7 +17,7 @@ import { whatWeLearned } from './learned'
 import { whoTookPart, whyWeMet } from './meeting'
 import { howWeKnow } from './method'
 import { whatHappensNext } from './next'
-import { dateRange, longDate } from './numbers'
+import { dateRange, longDate, sameLanguage } from './numbers'
 import { outcomes } from './outcomes'
 import { planQuotes, type Plan } from './plan'
 import { whatWeDid } from './programme'
@@ -58,6 +58,7 @@ export function buildReportModel(
       sections,
       bodyWords,
       smallGroups: smallGroups.length,
+      untranslatedQuotes: untranslatedQuotes(sections, request.language),
       isQuoted: (id) => quoted.has(id),
     }),
     smallGroups,
@@ -128,6 +129,16 @@ function titleBlock(context: Context) {
 function dates({ facts, language }: Context, from: string): string {
   const to = facts.session.endsOn
   return to === null || to <= from ? longDate(from, language) : dateRange(from, to, language)
+}
+
+/** Quotes in the body that a reader of this language may not understand. */
+function untranslatedQuotes(sections: readonly ReportSection[], language: string): number {
+  const quotes = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : [])),
+  )
+  return quotes.filter(
+    (quote) => quote.translation === null && !sameLanguage(quote.words.language, language),
+  ).length
 }
 
 function quotedIn(sections: readonly ReportSection[]): Set<string> {

@@ -3,7 +3,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { localeOf, numberFirst, numberInWords } from './numbers'
+import { localeOf, numberFirst, numberInWords, sameLanguage } from './numbers'
 import { responseSentence } from './response'
 
 export const fewestShown = 5
@@ -28,7 +28,9 @@ export function outcomes(context: Context): ReportBlock[] {
           prompt,
           answers.filter((one) => (one.answer?.choice ?? []).length > 0),
         )
-      default:
+      case 'text':
+      case 'two-part':
+      case 'word':
         return []
     }
   })
@@ -78,7 +80,7 @@ function scale(
         middle: middle.toLocaleString(localeOf[context.language]),
         max: prompt.max,
       }),
-      table: counts(context, 'answer', rows, answers.length),
+      table: counts(context, 'answer', rows, answers.length, labelLanguage(context)),
     }
   })
 }
@@ -165,24 +167,37 @@ function choice(
         'choice',
         shown.map(([label, number]) => [label, String(number)]),
         answers.length,
+        labelLanguage(context),
       ),
     }
   })
 }
 
+/** Labels and options have no translations: they stand in the language of the questions. */
+function labelLanguage({ facts, language }: Context): string {
+  const written = facts.session.languages[0] ?? 'en'
+  return sameLanguage(written, language) ? language : written
+}
+
 function counts(
-  { say }: Context,
+  { say, language }: Context,
   column: 'answer' | 'change' | 'choice',
   rows: string[][],
   n: number,
+  labels: string = language,
 ): ReportBlock {
+  const own = say('report-document.outcomes.other')
   return {
     kind: 'table',
     caption: say(`report-document.outcomes.caption-${column}`, { n }),
     head: [say(`report-document.column.${column}`), say('report-document.column.answers')],
     numeric: [false, true],
     rows,
-    foreign: [],
+    foreign: rows.flatMap(([label = ''], row) =>
+      labels === language || label === own || /^[\d.,-]+$/.test(label)
+        ? []
+        : [{ row, column: 0, language: labels }],
+    ),
   }
 }
 

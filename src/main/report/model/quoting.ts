@@ -95,36 +95,26 @@ const roleKey = (person: PersonFacts) =>
 function sourceOf(reflection: ReflectionFacts, { facts, say, person }: Quoting): Source {
   const participant = say('report-document.participant')
   const nobody = { name: null, role: null, organisation: null, part: '', participant }
-  switch (reflection.authorKind) {
-    case 'group': {
-      const group = reflection.groupId ? facts.groups.get(reflection.groupId) : undefined
-      const aGroup = say('report-document.collective.group')
-      return { ...nobody, name: group?.name ?? null, participant: aGroup, isCollective: true }
-    }
-    case 'organisation': {
-      const organisation = facts.organisations.get(reflection.organisationId ?? '')
-      const anOrganisation = say('report-document.collective.organisation')
-      return {
-        ...nobody,
-        name: organisation?.name ?? null,
-        participant: anOrganisation,
-        isCollective: true,
-      }
-    }
-    case 'participant': {
-      const one = reflection.participantId ? person.get(reflection.participantId) : undefined
-      if (!one) return { ...nobody, isCollective: false }
-      return {
-        name: one.name,
-        role: one.role,
-        organisation: facts.organisations.get(one.organisationId ?? '')?.name ?? null,
-        part: say(`report-document.part-in-signature.${one.part}`),
-        participant,
-        isCollective: false,
-      }
-    }
-    case 'unknown':
-      return { ...nobody, isCollective: false }
+  const organisation = (id: string | null) => facts.organisations.get(id ?? '')?.name ?? null
+  if (reflection.authorKind === 'group') {
+    const name = facts.groups.get(reflection.groupId ?? '')?.name ?? null
+    const aGroup = say('report-document.collective.group')
+    return { ...nobody, name, participant: aGroup, isCollective: true }
+  }
+  if (reflection.authorKind === 'organisation') {
+    const name = organisation(reflection.organisationId)
+    const anOrganisation = say('report-document.collective.organisation')
+    return { ...nobody, name, participant: anOrganisation, isCollective: true }
+  }
+  const one = person.get(reflection.participantId ?? '')
+  if (reflection.authorKind === 'unknown' || !one) return { ...nobody, isCollective: false }
+  return {
+    name: one.name,
+    role: one.role,
+    organisation: organisation(one.organisationId),
+    part: say(`report-document.part-in-signature.${one.part}`),
+    participant,
+    isCollective: false,
   }
 }
 

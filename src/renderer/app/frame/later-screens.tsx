@@ -13,7 +13,7 @@ function Later({ picture, sentence, next, action }: LaterProps) {
   const t = useText()
   const navigate = useNavigate()
   const { sessionId } = useParams({ from: '/sessions/$sessionId' })
-  const open = () => navigate({ to: `/sessions/$sessionId/${next}`, params: { sessionId } })
+  const open = () => void navigate({ to: `/sessions/$sessionId/${next}`, params: { sessionId } })
   return (
     <EmptyState picture={picture} action={<Button onPress={open}>{t(action)}</Button>}>
       {t(sentence)}
@@ -53,7 +53,7 @@ export function ToolkitScreen() {
   return (
     <EmptyState
       picture="cards"
-      action={<Button onPress={() => navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
+      action={<Button onPress={() => void navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
     >
       {t('frame.toolkit-empty')}
     </EmptyState>

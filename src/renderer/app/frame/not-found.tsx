@@ -9,7 +9,7 @@ export function NotFound() {
   return (
     <EmptyState
       picture="buoys"
-      action={<Button onPress={() => navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
+      action={<Button onPress={() => void navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
     >
       {t('frame.not-found')}
     </EmptyState>

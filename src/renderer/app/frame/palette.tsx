@@ -12,6 +12,7 @@ import {
   TextField,
   useFilter,
 } from 'react-aria-components'
+import { focusFirst } from '../../ui/focus-first'
 import { Kbd } from '../../ui/kbd'
 import { useText } from '../text'
 import type { OverProps } from './keys-overlay'
@@ -27,10 +28,10 @@ export function Palette({ isOpen, onOpenChange }: OverProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className={styles.overlay as string}
+      className={styles.overlay}
     >
-      <Modal className={styles.modal as string}>
-        <Dialog aria-label={t('frame.palette')} className={styles.dialog as string}>
+      <Modal className={styles.modal}>
+        <Dialog aria-label={t('frame.palette')} className={styles.dialog}>
           <PaletteBody close={() => onOpenChange(false)} />
         </Dialog>
       </Modal>
@@ -52,25 +53,27 @@ function PaletteBody({ close }: { close: () => void }) {
   }
   return (
     <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label={t('frame.palette')} autoFocus className={styles.field as string}>
-        <Input className={styles.input as string} placeholder={t('frame.palette-placeholder')} />
+      <TextField aria-label={t('frame.palette')} className={styles.field}>
+        <Input
+          ref={focusFirst}
+          className={styles.input}
+          placeholder={t('frame.palette-placeholder')}
+        />
       </TextField>
-      <div className={styles.scroller} tabIndex={0}>
-        <Menu
-          aria-label={t('frame.palette')}
-          className={list.list as string}
-          renderEmptyState={() => <p className={list.none}>{t('frame.palette-empty')}</p>}
-        >
-          {groups.map(({ title, entries }) => (
-            <MenuSection key={title} id={title}>
-              <Header className={list.header as string}>{title}</Header>
-              {entries.map((entry) => (
-                <PaletteRow key={entry.id} entry={entry} run={run} />
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </div>
+      <Menu
+        aria-label={t('frame.palette')}
+        className={styles.menu}
+        renderEmptyState={() => <p className={list.none}>{t('frame.palette-empty')}</p>}
+      >
+        {groups.map(({ title, entries }) => (
+          <MenuSection key={title} id={title}>
+            <Header className={list.header}>{title}</Header>
+            {entries.map((entry) => (
+              <PaletteRow key={entry.id} entry={entry} run={run} />
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
     </Autocomplete>
   )
 }
@@ -81,7 +84,7 @@ function PaletteRow({ entry, run }: { entry: Entry; run: (entry: Entry) => void 
       id={entry.id}
       textValue={entry.textValue}
       onAction={() => run(entry)}
-      className={list.item as string}
+      className={list.item}
     >
       <span className={styles.words}>{entry.label}</span>
       {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}

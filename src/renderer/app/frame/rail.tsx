@@ -47,7 +47,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
           label={t(collapsed ? 'frame.expand' : 'frame.collapse')}
           icon={collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
           aria-expanded={!collapsed}
-          onPress={() => prefer.run({ railCollapsed: !collapsed })}
+          onPress={() => void prefer.run({ railCollapsed: !collapsed })}
         />
       </div>
       <RailLink to="/" icon={<House aria-hidden />} exact>
@@ -57,7 +57,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
         {workspace && <RailSessions />}
         {workspace && <SharedLinks />}
       </div>
-      <AriaButton className={styles.link as string} onPress={onSearch}>
+      <AriaButton className={styles.link} onPress={onSearch}>
         <span className={styles.icon}>
           <Search aria-hidden />
         </span>

@@ -43,19 +43,19 @@ function follow(
   const open = () => {
     const query = new URLSearchParams({ workspace: place.workspace ?? '', seq: `${place.seq}` })
     source = new EventSource(`/events?${query}`)
-    source.onopen = () => onReachable(true)
+    source.addEventListener('open', () => onReachable(true))
     // Reopened by hand: the browser's own retry would ask again for the first place.
-    source.onerror = () => {
+    source.addEventListener('error', () => {
       source?.close()
       onReachable(false)
       timer = window.setTimeout(open, retryMilliseconds)
-    }
-    source.onmessage = (message: MessageEvent<string>) => {
+    })
+    source.addEventListener('message', (message: MessageEvent<string>) => {
       const event = HostEvent.safeParse(JSON.parse(message.data))
       if (!event.success) return
       place = placeAfter(place, event.data)
       listener(event.data)
-    }
+    })
   }
   open()
   return () => {

@@ -104,7 +104,7 @@ function AddPartner({ label, organisations, onAdd }: AddPartnerProps) {
       key={organisations.length}
       label={label}
       hideLabel
-      placeholder={label}
+      placeholder={t('people.exchange.add-organisation')}
       options={organisations.map(({ id, name }) => ({ id, label: name }))}
       value={null}
       onChange={(id) => id !== null && onAdd(id)}

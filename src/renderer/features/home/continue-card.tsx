@@ -30,7 +30,7 @@ export function ContinueCard() {
         tone="primary"
         aria-label={t('home.continue', { title: session.title })}
         onPress={() =>
-          navigate({
+          void navigate({
             to: isRunning ? '/sessions/$sessionId/run' : '/sessions/$sessionId/plan',
             params: { sessionId: session.id },
           })

@@ -6,6 +6,7 @@ import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { focusFirst } from '../../ui/focus-first'
 import { InlineError } from '../../ui/message'
 import { Buttons } from '../../ui/page'
 import { Select } from '../../ui/select'
@@ -46,7 +47,7 @@ function NewExchangeForm({ close }: { close: () => void }) {
   }
   return (
     <Form
-      className={styles.form as string}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -57,7 +58,7 @@ function NewExchangeForm({ close }: { close: () => void }) {
         value={title}
         onChange={setTitle}
         error={tried && title.trim() === '' ? t('home.exchange-title-needed') : null}
-        autoFocus
+        inputRef={focusFirst}
       />
       <Select
         label={t('home.exchange-type')}

@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField, TimeField } from '../../ui/date-time-field'
 import { Dialog } from '../../ui/dialog'
+import { focusFirst } from '../../ui/focus-first'
 import { FieldRow, LabelledGroup } from '../../ui/field'
 import { InlineError } from '../../ui/message'
 import { Buttons, Stack } from '../../ui/page'
@@ -79,7 +80,7 @@ function NewSessionForm(props: { exchanges: readonly Exchange[]; close: () => vo
   }
   return (
     <Form
-      className={styles.form as string}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -90,7 +91,7 @@ function NewSessionForm(props: { exchanges: readonly Exchange[]; close: () => vo
         value={draft.title}
         onChange={(title) => change({ title })}
         error={tried && draft.title.trim() === '' ? t('home.session-title-needed') : null}
-        autoFocus
+        inputRef={focusFirst}
       />
       <WhenAndWhere draft={draft} change={change} />
       {props.exchanges.length > 0 && (

@@ -4,6 +4,7 @@ import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { focusFirst } from '../../ui/focus-first'
 import { InlineError } from '../../ui/message'
 import { Buttons } from '../../ui/page'
 import { TextField } from '../../ui/text-field'
@@ -39,7 +40,7 @@ function NewWorkspaceForm({ folder, close }: { folder: string; close: () => void
   }
   return (
     <Form
-      className={styles.form as string}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -51,7 +52,7 @@ function NewWorkspaceForm({ folder, close }: { folder: string; close: () => void
         value={name}
         onChange={setName}
         error={missing ? t('home.needed') : null}
-        autoFocus
+        inputRef={focusFirst}
       />
       <p className="meta">
         {t.rich('home.saved-at', {

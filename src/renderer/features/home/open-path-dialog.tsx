@@ -4,6 +4,7 @@ import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { focusFirst } from '../../ui/focus-first'
 import { Buttons } from '../../ui/page'
 import { TextField } from '../../ui/text-field'
 import type { FileDialogProps } from './new-workspace-dialog'
@@ -35,7 +36,7 @@ function OpenPathForm({ folder, close }: { folder: string; close: () => void }) 
   }
   return (
     <Form
-      className={styles.form as string}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -47,7 +48,7 @@ function OpenPathForm({ folder, close }: { folder: string; close: () => void }) 
         value={path}
         onChange={setPath}
         error={refusal}
-        autoFocus
+        inputRef={focusFirst}
       />
       <Buttons align="end">
         <Button onPress={close}>{t('common.cancel')}</Button>

@@ -45,7 +45,7 @@ function RecentRow({ recent, isOpen }: { recent: RecentWorkspace; isOpen: boolea
           <Button
             size="small"
             aria-label={t('home.open-label', { name: recent.name })}
-            onPress={() => open.run({ path: recent.path })}
+            onPress={() => void open.run({ path: recent.path })}
           >
             {t('home.open')}
           </Button>
@@ -54,7 +54,7 @@ function RecentRow({ recent, isOpen }: { recent: RecentWorkspace; isOpen: boolea
           <Button
             size="small"
             aria-label={t('home.forget-label', { name: recent.name })}
-            onPress={() => forget.run({ path: recent.path })}
+            onPress={() => void forget.run({ path: recent.path })}
           >
             {t('home.forget')}
           </Button>

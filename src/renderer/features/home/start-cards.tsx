@@ -36,7 +36,7 @@ export function StartCards({ status }: { status: HostStatus }) {
   return (
     <section className={styles.starts}>
       <Start icon={<Ship aria-hidden />} about={t('home.sample-about')}>
-        <Button tone={isFirst ? 'primary' : 'quiet'} onPress={openSample}>
+        <Button tone={isFirst ? 'primary' : 'quiet'} onPress={() => void openSample()}>
           {t('home.open-sample')}
         </Button>
       </Start>
@@ -44,7 +44,7 @@ export function StartCards({ status }: { status: HostStatus }) {
         <Button onPress={() => setAsking('new')}>{t('home.new-workspace')}</Button>
       </Start>
       <Start icon={<FolderOpen aria-hidden />} about={t('home.open-about')}>
-        <Button onPress={openAnother}>{t('home.open-another')}</Button>
+        <Button onPress={() => void openAnother()}>{t('home.open-another')}</Button>
       </Start>
       <NewWorkspaceDialog
         isOpen={asking === 'new'}

@@ -88,7 +88,9 @@ function listingRow<T extends { id: string }>(item: T, columns: readonly Listing
           className={`${styles.cell} ${column.isNumber ? 'num' : ''}`}
           data-number={column.isNumber || undefined}
         >
-          {column.show ? column.show(item) : column.textOf(item)}
+          <div className={styles.words}>
+            {column.show ? column.show(item) : column.textOf(item)}
+          </div>
         </Cell>
       ))}
     </Row>

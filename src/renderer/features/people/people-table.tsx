@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Person } from '../../../shared/contract/people'
 import { useDates, useText } from '../../app/text'
 import { Listing, type ListingColumn } from './listing'
+import { standalone } from './standalone'
 import styles from './people.module.css'
 
 export type PeopleTableProps = {
@@ -28,7 +29,7 @@ export function PeopleTable({ people, organisationOf, selectedId, onSelect }: Pe
       {
         id: 'languages',
         title: t('people.languages'),
-        textOf: ({ languages }) => dates.list(languages.map(dates.language)),
+        textOf: ({ languages }) => standalone(dates.list(languages.map(dates.language))),
         width: '9.5rem',
       },
     ],

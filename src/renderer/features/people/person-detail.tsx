@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { ComboBox } from '../../ui/combo-box'
 import { InlineError } from '../../ui/message'
+import { standalone } from './standalone'
 import styles from './people.module.css'
 
 export type PersonDetailProps = { person: Person; onRemoved: () => void }
@@ -90,7 +91,7 @@ function PersonLanguages({ person }: { person: Person }) {
         placeholder={t('people.add-language')}
         options={offered
           .filter((tag) => !languages.includes(tag))
-          .map((tag) => ({ id: tag, label: dates.language(tag) }))}
+          .map((tag) => ({ id: tag, label: standalone(dates.language(tag)) }))}
         value={null}
         onChange={(tag) => tag !== null && put([...languages, tag])}
         none={t('people.no-language')}
@@ -103,7 +104,7 @@ function PersonLanguages({ person }: { person: Person }) {
               tone="plain"
               onRemove={() => put(languages.filter((one) => one !== tag))}
             >
-              {dates.language(tag)}
+              {standalone(dates.language(tag))}
             </Chip>
           ))}
         </div>

@@ -38,7 +38,7 @@ function BarPart({ segment, title }: { segment: Segment; title: string }) {
       style={{ flexGrow: minutes }}
       title={`${name}, ${t('common.minutes', { count: minutes })}`}
     >
-      {number !== null && <span className="num">{number}</span>}
+      {number !== null && <span className={`${styles.number} num`}>{number}</span>}
       {kind === 'item' && <span className={styles.name}>{title}</span>}
     </div>
   )

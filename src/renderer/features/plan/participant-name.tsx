@@ -6,6 +6,7 @@ import { AutosaveField } from '../../ui/autosave-field'
 import { ComboBox } from '../../ui/combo-box'
 import { Popover } from '../../ui/menu'
 import { Select } from '../../ui/select'
+import { standalone } from './standalone'
 import styles from './participants-table.module.css'
 
 const focusOnArrival = (field: HTMLElement | null) => field?.focus()
@@ -13,17 +14,15 @@ const focusOnArrival = (field: HTMLElement | null) => field?.focus()
 /** The name and role; Enter or a click opens them for writing, with the organisation. */
 export function ParticipantName({ participant }: { participant: Participant }) {
   const t = useText()
-  const { name, role } = participant
+  const { name, role, organisation } = participant
+  const about = [role, organisation].filter((part) => part !== null)
   return (
     <Popover
       label={t('plan.participants.about', { name })}
       trigger={
-        <Button
-          className={styles.name as string}
-          aria-label={t('plan.participants.about', { name })}
-        >
+        <Button className={styles.name as string}>
           <span>{name}</span>
-          {role !== null && <span className={styles.role}>{role}</span>}
+          {about.length > 0 && <span className={styles.role}>{about.join(', ')}</span>}
         </Button>
       }
     >
@@ -94,7 +93,7 @@ function LanguageField({ participant }: { participant: Participant }) {
       label={t('plan.participants.language')}
       options={[
         { id: '', label: t('plan.participants.language-unknown') },
-        ...[...tags].map((tag) => ({ id: tag, label: dates.language(tag) })),
+        ...[...tags].map((tag) => ({ id: tag, label: standalone(dates.language(tag)) })),
       ]}
       value={participant.language ?? ''}
       onChange={(tag) =>

@@ -3,10 +3,10 @@ import type { Block } from '../../../shared/contract/agenda'
 import { toWallClock } from '../../../shared/domain/agenda-times'
 import { useCommand, useSave } from '../../app/host'
 import { useDates, useText } from '../../app/text'
-import { AutosaveField } from '../../ui/autosave-field'
 import { IconButton } from '../../ui/button'
 import { HeldNumber } from './held-fields'
 import { ItemDetail } from './item-detail'
+import { LineArea } from './line-area'
 import { minutesTaken } from './programme-times'
 import styles from './programme-section.module.css'
 
@@ -28,7 +28,7 @@ export function ProgrammeItem({ block, timeZone, number, isOpen, onOpen }: Progr
     <div className={styles.item} data-break={block.isBreak || undefined}>
       <div className={styles.line}>
         <StartTime block={block} timeZone={timeZone} number={number} />
-        <AutosaveField
+        <LineArea
           label={t('plan.item.title')}
           hideLabel
           look="bare"

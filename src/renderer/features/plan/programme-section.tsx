@@ -43,27 +43,32 @@ function Programme({ session, blocks }: ProgrammeProps) {
         lead={blocks.length > 0 ? words.summary(day, blocks.length) : undefined}
       />
       {blocks.length > 0 && <DayBar session={session} blocks={blocks} day={day} />}
-      {blocks.length === 0 && <EmptyState picture="agenda">{t('plan.item.none')}</EmptyState>}
-      <div className={styles.programme}>
-        <ReorderList
-          label={t('plan.place.programme')}
-          items={shown}
-          textOf={(block) => block.title}
-          onMove={moveTo}
-          dependencies={[openId, session.timeZone, shown]}
-        >
-          {(block) => (
-            <ProgrammeItem
-              block={block}
-              timeZone={session.timeZone}
-              number={numbers.get(block.id) ?? null}
-              isOpen={openId === block.id}
-              onOpen={(isOpen) => setOpenId(isOpen ? block.id : null)}
-            />
-          )}
-        </ReorderList>
-        <AddItem sessionId={session.id} />
-      </div>
+      {blocks.length === 0 ? (
+        <EmptyState picture="agenda" action={<AddItem sessionId={session.id} />}>
+          {t('plan.item.none')}
+        </EmptyState>
+      ) : (
+        <div className={styles.programme}>
+          <ReorderList
+            label={t('plan.place.programme')}
+            items={shown}
+            textOf={(block) => block.title}
+            onMove={moveTo}
+            dependencies={[openId, session.timeZone, shown]}
+          >
+            {(block) => (
+              <ProgrammeItem
+                block={block}
+                timeZone={session.timeZone}
+                number={numbers.get(block.id) ?? null}
+                isOpen={openId === block.id}
+                onOpen={(isOpen) => setOpenId(isOpen ? block.id : null)}
+              />
+            )}
+          </ReorderList>
+          <AddItem sessionId={session.id} />
+        </div>
+      )}
     </>
   )
 }

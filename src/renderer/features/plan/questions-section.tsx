@@ -27,11 +27,16 @@ export function QuestionsSection({ session }: { session: Session }) {
           prompts.length > 0 ? t('plan.questions.lead', { count: prompts.length, open }) : undefined
         }
       />
-      {prompts.length === 0 && <EmptyState picture="stream">{t('plan.question.none')}</EmptyState>}
-      <div className={styles.questions}>
-        <QuestionList session={session} prompts={prompts} />
-        <AddQuestion sessionId={session.id} />
-      </div>
+      {prompts.length === 0 ? (
+        <EmptyState picture="stream" action={<AddQuestion sessionId={session.id} />}>
+          {t('plan.question.none')}
+        </EmptyState>
+      ) : (
+        <div className={styles.questions}>
+          <QuestionList session={session} prompts={prompts} />
+          <AddQuestion sessionId={session.id} />
+        </div>
+      )}
     </>
   )
 }

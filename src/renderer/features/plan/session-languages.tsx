@@ -5,6 +5,7 @@ import { useCommand } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
+import { standalone } from './standalone'
 import { useHeld } from './use-held'
 import styles from './session-section.module.css'
 
@@ -53,7 +54,7 @@ type LanguageRowProps = {
 
 function LanguageRow({ language, isFirst, onFirst, onRemove }: LanguageRowProps) {
   const t = useText()
-  const name = useDates().language(language)
+  const name = standalone(useDates().language(language))
   return (
     <li className={styles.language}>
       <span>
@@ -86,7 +87,7 @@ function AddLanguage(props: { chosen: readonly string[]; onAdd: (language: strin
     () =>
       common
         .filter((tag) => !chosen.includes(tag))
-        .map((tag) => ({ id: tag, label: dates.language(tag) }))
+        .map((tag) => ({ id: tag, label: standalone(dates.language(tag)) }))
         .sort((a, b) => a.label.localeCompare(b.label, t.language)),
     [chosen, dates, t.language],
   )

@@ -26,12 +26,7 @@ export function SessionRemoval({ session }: { session: Session }) {
       {reflections > 0 ? (
         <p className="label">{t('plan.session.stays', { count: reflections })}</p>
       ) : (
-        <Button
-          tone="plain"
-          icon={<Trash2 aria-hidden />}
-          isDisabled={isRunning}
-          onPress={() => void remove()}
-        >
+        <Button icon={<Trash2 aria-hidden />} isDisabled={isRunning} onPress={() => void remove()}>
           {t('plan.session.remove')}
         </Button>
       )}

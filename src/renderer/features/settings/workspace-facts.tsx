@@ -46,7 +46,7 @@ function Facts({ workspace }: { workspace: OpenWorkspace }) {
         ))}
       </dl>
       <Buttons>
-        <Button onPress={() => close.run({})}>{t('settings.close-workspace')}</Button>
+        <Button onPress={() => void close.run({})}>{t('settings.close-workspace')}</Button>
       </Buttons>
     </>
   )

@@ -1,0 +1,41 @@
+// What the workspace keeps about itself.
+export const kept = {
+  command: {
+    seq: 'integer',
+    journal_from: 'integer',
+    label: 'text',
+    at: 'text',
+    hlc: 'text',
+    site: 'text',
+    window: 'text',
+    undoes: 'integer?',
+    redoes: 'integer?',
+  },
+  journal: {
+    seq: 'integer',
+    command_seq: 'integer',
+    table_name: 'text',
+    row_id: 'text',
+    session_id: 'text?',
+    op: 'text',
+    before: 'text?',
+    after: 'text?',
+  },
+  erasure: {
+    id: 'text',
+    table_name: 'text',
+    row_id: 'text',
+    reason: 'text',
+    created_at: 'text',
+    updated_at: 'text',
+  },
+  backup_log: {
+    id: 'text',
+    path: 'text',
+    reason: 'text',
+    bytes: 'integer',
+    verified: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  },
+} as const

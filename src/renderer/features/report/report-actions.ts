@@ -1,0 +1,42 @@
+import type { ReportModel } from '../../../shared/domain/report-model'
+import { type Action, useActions } from '../../app/commands'
+import { useText } from '../../app/text'
+import type { Choice } from './choice'
+import { goTo, sectionId } from './places'
+
+type Needs = {
+  choice: Choice
+  change: (next: Partial<Choice>) => void
+  model: ReportModel | undefined
+  onExport: () => void
+}
+
+/** What the palette can do here. */
+export function useReportActions({ choice, change, model, onExport }: Needs): void {
+  const t = useText()
+  const group = t('report.actions')
+  const other = choice.edition === 'participants' ? 'funder' : 'participants'
+  const otherLanguage = choice.language === 'en' ? 'sv' : 'en'
+  const actions: Action[] = [
+    { id: 'report.export', label: t('report.export'), group, run: onExport },
+    {
+      id: 'report.edition',
+      label: t('report.switch-edition', { edition: t(`report.edition.${other}`) }),
+      group,
+      run: () => change({ edition: other }),
+    },
+    {
+      id: 'report.language',
+      label: t('report.switch-language', { language: t(`report.language.${otherLanguage}`) }),
+      group,
+      run: () => change({ language: otherLanguage }),
+    },
+  ]
+  const jumps = (model?.sections ?? []).map((section) => ({
+    id: `report.go-${section.key}`,
+    label: t('report.go-to', { section: section.heading }),
+    group,
+    run: () => goTo(sectionId(section.key)),
+  }))
+  useActions([...actions, ...jumps])
+}

@@ -1,0 +1,4 @@
+/** As a ref: where the focus goes when a dialog opens. */
+export function focusFirst(element: HTMLElement | null): void {
+  element?.focus()
+}
