@@ -66,7 +66,10 @@ function places(sessionId, emptyId, exchangeId) {
 }
 
 async function picture(page, name, appearance, size) {
-  await page.waitForTimeout(400)
+  // A screen is there when it has a heading of its own or an empty state, and nothing is still waiting.
+  await page.locator('main :is(h1, h2, h3, p)').first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.waitForTimeout(700)
   const day = appearance === 'day'
   const file = `${name}-${appearance}-${size.width}.png`
   await page.screenshot({ path: join(root, 'screens', file) })

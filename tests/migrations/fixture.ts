@@ -16,11 +16,11 @@ export const fixturePath = join(
 )
 export const fixtureWords = ['Vi lyssnade mer än vi talade.', 'The harbour 🚢 at Malmö.']
 
-export function writeFixture(): void {
+export function writeFixture(path = fixturePath): void {
   const clock = { now: () => new Date('2026-03-02T09:00:00.000Z') }
-  createWorkspaceFile({ path: fixturePath, name: 'Fixture', clock }, fill)
+  createWorkspaceFile({ path, name: 'Fixture', clock }, fill)
   // Most of its pages are empty tables: an eighth of the size, the same workspace.
-  const db = new Database(fixturePath)
+  const db = new Database(path)
   db.pragma('journal_mode = DELETE')
   db.pragma('page_size = 512')
   db.exec('VACUUM')

@@ -8,7 +8,7 @@ import { openWorkspaceFile } from '../../src/main/workspace/open'
 import { schemaText } from '../../src/main/workspace/schema'
 import { journalledTables, tables } from '../../src/main/workspace/tables'
 import { fixedClock, temporaryFolder } from '../support/workspace'
-import { fixtureFolder, fixturePath, fixtureWords } from './fixture'
+import { fixtureFolder, fixturePath, fixtureWords, writeFixture } from './fixture'
 
 const committed = join(import.meta.dirname, '../../src/main/workspace/schema.sql')
 
@@ -103,4 +103,13 @@ test('[workspace R14] every fixture opens, brought up to date, whole, with its w
     )
     store.close()
   }
+})
+
+test('[workspace R14] the next fixture can be made as this one was, and is as small', () => {
+  const path = join(temporaryFolder(), 'made.soundings')
+  writeFixture(path)
+  expect(statSync(path).size).toBeLessThan(200_000)
+  const store = openWorkspaceFile(path, fixedClock())
+  expect(checkWorkspace(store)).toMatchObject({ ok: true, schemaVersion: latestVersion })
+  store.close()
 })

@@ -61,6 +61,24 @@ test('[reports R5] fewer than five answers are not broken down', () => {
   expect(blocks(report, 'table', 'outcomes')).toEqual([])
 })
 
+test('[reports R5] three questions on one scale share a table, each with its n', () => {
+  const one = seminar()
+  const prompts = ['First', 'Second', 'Third'].map((text, position) =>
+    one.insert('prompt', { session_id: one.sessionId, position, kind: 'scale', text, max: 3 }),
+  )
+  for (const [index, prompt] of prompts.entries())
+    for (let count = 0; count < 5 + index; count += 1) rating(one, prompt, { scale: 3 })
+  const report = model(one)
+  expect(blocks(report, 'table', 'outcomes').map((table) => table.rows)).toEqual([
+    [
+      ['First', '5', '0', '0', '5'],
+      ['Second', '6', '0', '0', '6'],
+      ['Third', '7', '0', '0', '7'],
+    ],
+  ])
+  expect(sectionText(report, 'outcomes')).toContain('Each had between 5 and 7 answers.')
+})
+
 test('[reports R5] then and now are counted as pairs', () => {
   const one = seminar()
   const prompt = one.insert('prompt', {

@@ -62,43 +62,34 @@ export function stubWindow(origin: string, cookie: string): void {
 
 const fetchFromNode = globalThis.fetch
 
-type Source = {
-  onopen: (() => void) | null
-  onerror: (() => void) | null
-  onmessage: ((message: { data: string }) => void) | null
-  close(): void
-}
-
-function sourceOver(connect: () => Promise<Response>): Source {
+/** As the browser's, but that it never reconnects by itself. */
+function sourceOver(connect: () => Promise<Response>): EventTarget & { close(): void } {
   let isClosed = false
   let cancel = () => {}
-  const source: Source = {
-    onopen: null,
-    onerror: null,
-    onmessage: null,
-    close: () => {
-      isClosed = true
-      cancel()
-    },
+  const close = () => {
+    isClosed = true
+    cancel()
   }
+  const source = Object.assign(new EventTarget(), { close })
   const read = async () => {
     const { body, ok } = await connect()
     if (!body || !ok) throw new Error('no stream')
     const reader = body.pipeThrough(new TextDecoderStream()).getReader()
     cancel = () => void reader.cancel().catch(() => {})
     if (isClosed) return cancel()
-    source.onopen?.()
+    source.dispatchEvent(new Event('open'))
     let rest = ''
     for (;;) {
       const { done, value } = await reader.read()
       if (done) throw new Error('the stream ended')
       const blocks = (rest + value).split('\n\n')
       rest = blocks.pop() ?? ''
-      for (const data of blocks.flatMap(dataOf)) if (!isClosed) source.onmessage?.({ data })
+      for (const data of blocks.flatMap(dataOf))
+        if (!isClosed) source.dispatchEvent(new MessageEvent('message', { data }))
     }
   }
   read().catch(() => {
-    if (!isClosed) source.onerror?.()
+    if (!isClosed) source.dispatchEvent(new Event('error'))
   })
   return source
 }

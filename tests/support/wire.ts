@@ -30,7 +30,6 @@ export const wireContract = {
     slow: query({ input: z.object({ milliseconds: z.int() }), output: z.int() }),
   },
 }
-export type WireContract = typeof wireContract
 
 export type TestWire = WireHost & {
   readonly store: Store

@@ -68,6 +68,7 @@ export function createStore(db: Database, options: Options): Store {
   const prepare = statementCache(db)
   const listeners = new Set<(commit: Commit) => void>()
   const journalling = createJournalling(db, prepare, clock)
+  const inTransaction = createTransactions(db, path)
   return {
     ...createQueries(prepare),
     path,
@@ -75,7 +76,7 @@ export function createStore(db: Database, options: Options): Store {
     connection: db,
     command: (origin, work) => {
       if (readOnlyCode) throw new AppError(readOnlyCode, { path })
-      const { result, commit } = inTransaction(db, () => journalling.record(origin, work), path)
+      const { result, commit } = inTransaction(() => journalling.record(origin, work))
       if (commit.rows.length > 0) {
         journalling.committed(commit.at)
         for (const listener of listeners) listener(commit)
@@ -204,15 +205,23 @@ function pointsNowhere(error: unknown, { source }: Statement): boolean {
   return code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && !/^delete/i.test(source)
 }
 
-function inTransaction<T>(db: Database, work: () => T, path: string): T {
-  try {
-    return db.transaction(work).immediate()
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    if (code.startsWith('SQLITE_FULL')) throw new AppError('workspace/disk-full', { path })
-    if (code.startsWith('SQLITE_IOERR')) throw new AppError('workspace/cannot-write', { path })
-    if (code.startsWith('SQLITE_READONLY')) throw new AppError('workspace/read-only', { path })
-    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new AppError('record/in-use')
-    throw error
+/** One wrapper for all commands: better-sqlite3 takes longer to make one than to run it. */
+function createTransactions(db: Database, path: string): <T>(work: () => T) => T {
+  const run = db.transaction((work: () => unknown) => work())
+  return <T>(work: () => T) => {
+    try {
+      return run.immediate(work) as T
+    } catch (error) {
+      throw commitFailure(error, path)
+    }
   }
+}
+
+function commitFailure(error: unknown, path: string): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_FULL')) return new AppError('workspace/disk-full', { path })
+  if (code.startsWith('SQLITE_IOERR')) return new AppError('workspace/cannot-write', { path })
+  if (code.startsWith('SQLITE_READONLY')) return new AppError('workspace/read-only', { path })
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new AppError('record/in-use')
+  return error
 }

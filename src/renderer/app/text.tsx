@@ -42,8 +42,6 @@ function KitWords({ children }: { children: ReactNode }) {
       close: t('common.close'),
       dismiss: t('common.dismiss'),
       clear: t('common.clear'),
-      more: t('common.more'),
-      fewer: t('common.fewer'),
       showList: t('common.show-list'),
       pickDate: t('common.pick-date'),
       move: t('common.move'),

@@ -2,14 +2,11 @@
 // any other text. Emptying needs no parser; everything else is still refused.
 const own = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')
 
-if (own?.get && own.set) {
-  const { get, set } = own
+if (own)
   Object.defineProperty(Element.prototype, 'innerHTML', {
     ...own,
-    get,
     set(this: Element, value: string) {
       if (value === '') this.replaceChildren()
-      else set.call(this, value)
+      else own.set?.call(this, value)
     },
   })
-}

@@ -6,7 +6,6 @@ import {
   type NumberFieldProps as AriaNumberFieldProps,
 } from 'react-aria-components'
 import { type FieldProps, FieldParts } from './field'
-import { useWords } from './words'
 import styles from './field.module.css'
 
 export type NumberFieldProps = FieldProps &
@@ -20,7 +19,6 @@ export type NumberFieldProps = FieldProps &
 /** Commits on Enter, on leaving and on a step; `onChange` never sees half a number. */
 export function NumberField(props: NumberFieldProps) {
   const { label, hideLabel, description, error, unit, compact, ...rest } = props
-  const words = useWords()
   return (
     <AriaNumberField
       formatOptions={{ useGrouping: false }}
@@ -34,10 +32,10 @@ export function NumberField(props: NumberFieldProps) {
           {unit !== undefined && <span className={styles.unit}>{unit}</span>}
           {!compact && (
             <>
-              <Button slot="decrement" className={styles.inside} aria-label={words.fewer}>
+              <Button slot="decrement" className={styles.inside}>
                 <Minus aria-hidden />
               </Button>
-              <Button slot="increment" className={styles.inside} aria-label={words.more}>
+              <Button slot="increment" className={styles.inside}>
                 <Plus aria-hidden />
               </Button>
             </>

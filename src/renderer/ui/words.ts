@@ -5,8 +5,6 @@ export type Words = {
   close: string
   dismiss: string
   clear: string
-  more: string
-  fewer: string
   showList: string
   pickDate: string
   move: string
@@ -18,8 +16,6 @@ const english: Words = {
   close: 'Close',
   dismiss: 'Dismiss',
   clear: 'Clear',
-  more: 'More',
-  fewer: 'Fewer',
   showList: 'Show the list',
   pickDate: 'Pick a date',
   move: 'Move',

@@ -122,6 +122,13 @@ export const reflections = {
     }),
     output: z.object({ total: z.int(), rows: z.array(Reflection) }),
   }),
+  /** Every matching id, newest first: the spine of a long list, whose cards come by `many`. */
+  ids: query({ input: z.object({ filter: ReflectionFilter }), output: z.array(ReflectionId) }),
+  /** In no particular order; ids that are not there are left out. */
+  many: query({
+    input: z.object({ sessionId: SessionId, ids: z.array(ReflectionId).max(200) }),
+    output: z.array(Reflection),
+  }),
   get: query({ input: one, output: Reflection, errors: ['record/not-found'] }),
   capture: command({
     input: NewReflection,

@@ -1,3 +1,4 @@
+import type { ReflectionId } from '../../../shared/contract/primitives'
 import type { Reflection, ReflectionFilter } from '../../../shared/contract/reflections'
 import type { Store } from '../../workspace/store'
 import { foldedExpression, searchExpression } from './search-expression'
@@ -68,6 +69,34 @@ function pageMatching(
     )
     .all({ ...values, limit, offset })
   return { total, rows: rows.map(toReflection) }
+}
+
+export function reflectionIds(store: Store, filter: ReflectionFilter): ReflectionId[] {
+  const typed = filter.search ?? ''
+  const ids = idsMatching(store, filter, searchExpression(typed))
+  if (ids.length > 0 || typed === '') return ids
+  const forms = foldedExpression(typed, indexedWords(store))
+  return forms === '' ? ids : idsMatching(store, filter, forms)
+}
+
+function idsMatching(store: Store, filter: ReflectionFilter, search: string): ReflectionId[] {
+  const { where, values } = conditions(filter, search)
+  const from = where.includes('o.id') ? joins : 'FROM reflection r'
+  return store
+    .prepare<[typeof values], ReflectionId>(
+      `SELECT r.id ${from} WHERE ${where} ORDER BY r.number DESC`,
+    )
+    .pluck()
+    .all(values) as ReflectionId[]
+}
+
+export function manyReflections(store: Store, sessionId: string, ids: string[]): Reflection[] {
+  return store
+    .prepare<[string, string], Row>(
+      `SELECT ${columns} ${joins} WHERE r.session_id = ? AND r.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(sessionId, JSON.stringify(ids))
+    .map(toReflection)
 }
 
 const oneSql = `SELECT ${columns} ${joins} WHERE r.id = ?`

@@ -14,7 +14,12 @@ import {
   type Capture,
 } from './capture'
 import { recordConsent, setReflectionConsent } from './consent-changes'
-import { pageOfReflections, reflectionById } from './reflections-repository'
+import {
+  manyReflections,
+  pageOfReflections,
+  reflectionById,
+  reflectionIds,
+} from './reflections-repository'
 
 export type Needs = {
   /** Puts themes typed with # on a reflection; unknown ones become themes of the session's own frame. */
@@ -28,6 +33,8 @@ export function createReflections(open: () => Store, needs: Needs): All {
   const edits = createEdits(open, one)
   return {
     page: ({ filter, offset, limit }) => pageOfReflections(open(), filter, offset, limit),
+    ids: ({ filter }) => reflectionIds(open(), filter),
+    many: ({ sessionId, ids }) => manyReflections(open(), sessionId, ids),
     get: ({ id }) => one(id),
     usedIn: ({ id }) => documentsUsing(open(), id),
     capture: (input, { window }) => {

@@ -19,6 +19,8 @@ export type Rendering = {
 export function blockChildren(
   rendering: Rendering,
   block: Exclude<ReportBlock, { kind: 'entry' }>,
+  /** What follows: a paragraph that introduces a table or a quote stays with it. */
+  next?: ReportBlock,
 ): FileChild[] {
   const { model, names } = rendering
   const foreign = (language: string) => (language === model.language ? undefined : language)
@@ -31,7 +33,8 @@ export function blockChildren(
       const anchorOf = (number: number) =>
         block.cites.includes(number) ? names.entry(number) : null
       const look = { language: foreign(block.text.language) }
-      return [styled('BodyText', citingRuns(block.text.text, anchorOf, look), block.text.text)]
+      const children = citingRuns(block.text.text, anchorOf, look)
+      return [styled('BodyText', children, block.text.text, introduces(next))]
     }
     case 'list':
       return list(rendering, block)
@@ -43,6 +46,9 @@ export function blockChildren(
       return quote(rendering, block.quote)
   }
 }
+
+const introduces = (next: ReportBlock | undefined) =>
+  next?.kind === 'table' || next?.kind === 'quote'
 
 function heading(
   { model, names }: Rendering,

@@ -117,9 +117,9 @@ function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
     }),
   ]
   let marked = false
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
     if (block.kind !== 'entry') {
-      children.push(...blockChildren(rendering, block))
+      children.push(...blockChildren(rendering, block, section.blocks[index + 1]))
       marked = false
     } else if (!marked) {
       children.push(new Paragraph({ children: [new TextRun(annexMark)] }))

@@ -63,10 +63,16 @@ export function link(text: string, anchor: string, look: RunLook = {}): Internal
   return new InternalHyperlink({ anchor, children: runs(text, { ...look, style: 'Hyperlink' }) })
 }
 
-export function styled(style: string, children: readonly Inline[], text = ''): Paragraph {
+export function styled(
+  style: string,
+  children: readonly Inline[],
+  text = '',
+  keepNext = false,
+): Paragraph {
   return new Paragraph({
     style,
     children: [...children],
     ...(isRightToLeft(text) ? { bidirectional: true } : {}),
+    ...(keepNext ? { keepNext } : {}),
   })
 }

@@ -3,7 +3,7 @@ import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { FindingFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
 import { findingTitle } from './learned'
-import { localeOf } from './numbers'
+import { figure } from './numbers'
 import { evidenceOf, orderedFindings } from './plan'
 
 const topFindings = 3
@@ -31,7 +31,7 @@ function numbers({ facts, here, counted, say, language }: Context): ReportBlock[
     .filter(([, number]) => number > 0)
     .slice(0, 3)
     .map(([name, number]) => ({
-      value: number.toLocaleString(localeOf[language]),
+      value: figure(number, language),
       label: say(`report-document.fact.${name}`, { count: number }),
     }))
   return [{ kind: 'facts', items }]

@@ -2,7 +2,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import { hasWords, ownBlocks, paragraph, type Context } from './context'
 import { facilitators } from './meeting'
-import { inList, languageName, numberInWords } from './numbers'
+import { figure, inList, languageName, numberInWords } from './numbers'
 import { responseSentence } from './response'
 
 const channels = ['phone', 'paper', 'facilitator', 'import'] as const
@@ -100,7 +100,10 @@ function consentTable(context: Context): ReportBlock {
     numeric: [false, true],
     rows: rows
       .filter(([, number]) => number > 0)
-      .map(([name, number]) => [say(`report-document.consent.${name}`), String(number)]),
+      .map(([name, number]) => [
+        say(`report-document.consent.${name}`),
+        figure(number, context.language),
+      ]),
     foreign: [],
   }
 }

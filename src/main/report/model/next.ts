@@ -44,7 +44,7 @@ function actionTable(context: Context): ReportBlock {
       texts[index]?.text ?? action.text,
       ...(showsWho ? [owner(context, action)] : []),
       action.dueOn === null ? '–' : unbroken(longDate(action.dueOn, language)),
-      say(`report-document.action-status.${action.status}`),
+      unbroken(say(`report-document.action-status.${action.status}`)),
     ]),
     foreign: texts.flatMap((text, row) =>
       text.language === language ? [] : [{ row, column: 0, language: text.language }],
@@ -52,8 +52,8 @@ function actionTable(context: Context): ReportBlock {
   }
 }
 
-/** A date on one line makes the column as wide as it needs. */
-const unbroken = (date: string) => date.replaceAll(' ', '\u00A0')
+/** A date or a state on one line makes the column as wide as it needs. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00A0')
 
 /** A name only with the owner's own consent; the organisation else. */
 function owner({ facts, readers }: Context, action: ActionFacts): string {

@@ -17,7 +17,12 @@ const longestInside = 12
 /** "nine", "36", "1,204": in words up to twelve, up to twenty where a sentence begins. */
 export function numberInWords(count: number, language: ReportLanguage, begins = false): string {
   const words = begins || count <= longestInside ? small[language][count] : undefined
-  return words ?? count.toLocaleString(localeOf[language])
+  return words ?? figure(count, language)
+}
+
+/** "1,204", "4.5": for tables and big figures. */
+export function figure(number: number, language: ReportLanguage): string {
+  return number.toLocaleString(localeOf[language])
 }
 
 /** "Fourteen", to begin a sentence. */

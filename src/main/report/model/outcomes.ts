@@ -3,40 +3,48 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { localeOf, numberFirst, numberInWords, sameLanguage } from './numbers'
+import { figure, numberFirst, numberInWords, sameLanguage } from './numbers'
 import { responseSentence } from './response'
+import {
+  countOf,
+  middleSentence,
+  ratedBy,
+  sharedScales,
+  sharedTable,
+  stepLabel,
+  type Rated,
+} from './scales'
 
-export const fewestShown = 5
-const longestScale = 11
+const fewestShown = 5
 
 export function outcomes(context: Context): ReportBlock[] {
-  const rated = context.facts.prompts.flatMap((prompt) => {
+  const blocks: ReportBlock[] = []
+  let scales: Rated[] = []
+  const flush = () => {
+    for (const group of sharedScales(scales, fewestShown))
+      blocks.push(
+        ...(group.length > 1
+          ? sharedTable(context, group)
+          : group.flatMap((one) => scale(context, one))),
+      )
+    scales = []
+  }
+  for (const prompt of context.facts.prompts) {
     const answers = context.counted.filter((one) => one.promptId === prompt.id)
-    switch (prompt.kind) {
-      case 'scale':
-        return scale(
-          context,
-          prompt,
-          answers.filter((one) => one.answer?.scale !== undefined),
-        )
-      case 'then-now':
-        return thenNow(context, prompt, answers.filter(isPair))
-      case 'choice':
-      case 'dots':
-        return choice(
-          context,
-          prompt,
-          answers.filter((one) => (one.answer?.choice ?? []).length > 0),
-        )
-      case 'text':
-      case 'two-part':
-      case 'word':
-        return []
+    if (prompt.kind === 'scale') {
+      scales.push(ratedBy(prompt, answers))
+      continue
     }
-  })
-  return [...ownBlocks(context, 'outcomes'), ...rated, ...themes(context)]
+    flush()
+    if (prompt.kind === 'then-now') blocks.push(...thenNow(context, prompt, answers.filter(isPair)))
+    if (prompt.kind === 'choice' || prompt.kind === 'dots')
+      blocks.push(...choice(context, prompt, answers.filter(hasChosen)))
+  }
+  flush()
+  return [...ownBlocks(context, 'outcomes'), ...blocks, ...themes(context)]
 }
 
+const hasChosen = (one: ReflectionFacts) => (one.answer?.choice ?? []).length > 0
 const isPair = (one: ReflectionFacts) =>
   one.answer?.then !== undefined && one.answer.now !== undefined
 
@@ -62,47 +70,18 @@ function asked(
   return [title, paragraph(context, `${response} ${sentence}`.trim()), table]
 }
 
-function scale(
-  context: Context,
-  prompt: PromptFacts,
-  answers: readonly ReflectionFacts[],
-): ReportBlock[] {
+function scale(context: Context, rated: Rated): ReportBlock[] {
+  const { prompt, answers, steps } = rated
   return asked(context, prompt, answers, () => {
-    const values = answers.map((one) => one.answer?.scale ?? 0).sort((one, other) => one - other)
-    const steps = scaleSteps(prompt, values)
     const rows = steps.map((step) => [
       stepLabel(prompt, step),
-      String(values.filter((value) => value === step).length),
+      figure(countOf(rated, step), context.language),
     ])
-    const middle = (at(values, (values.length - 1) / 2) + at(values, values.length / 2)) / 2
     return {
-      sentence: context.say('report-document.outcomes.middle', {
-        middle: middle.toLocaleString(localeOf[context.language]),
-        max: prompt.max,
-      }),
+      sentence: middleSentence(context, rated),
       table: counts(context, 'answer', rows, answers.length, labelLanguage(context)),
     }
   })
-}
-
-/** The lower index for x.5, the upper for the other half: the two middle values. */
-const at = (values: readonly number[], index: number) => values[Math.floor(index)] ?? 0
-
-function scaleSteps(prompt: PromptFacts, values: readonly number[]): number[] {
-  const length = prompt.max - prompt.min + 1
-  const whole = values.every(
-    (value) => Number.isInteger(value) && value >= prompt.min && value <= prompt.max,
-  )
-  if (whole && length > 0 && length <= longestScale)
-    return Array.from({ length }, (_, index) => prompt.min + index)
-  return [...new Set(values)]
-}
-
-function stepLabel(prompt: PromptFacts, step: number): string {
-  const named = prompt.options.find((option) => option.key === String(step))
-  if (named) return named.text
-  const label = step === prompt.min ? prompt.minLabel : step === prompt.max ? prompt.maxLabel : ''
-  return label === '' ? String(step) : `${step} (${label})`
 }
 
 function thenNow(
@@ -165,7 +144,7 @@ function choice(
       table: counts(
         context,
         'choice',
-        shown.map(([label, number]) => [label, String(number)]),
+        shown.map(([label, number]) => [label, figure(number, context.language)]),
         answers.length,
         labelLanguage(context),
       ),
@@ -242,7 +221,7 @@ function themes(context: Context): ReportBlock[] {
       numeric: [false, true, true],
       rows: ranked.map(([, theme], index) => [
         titles[index]?.text ?? theme.title,
-        String(theme.reflections),
+        figure(theme.reflections, language),
         String(theme.organisations.size),
       ]),
       foreign: titles.flatMap((title, row) =>

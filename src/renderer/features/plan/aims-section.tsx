@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import type { Aim } from '../../../shared/contract/sessions'
+import type { Aim, Session } from '../../../shared/contract/sessions'
 import { useCommand, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
@@ -14,24 +14,24 @@ import { useOrder } from './use-held'
 import styles from './aims-section.module.css'
 
 /** What one wants to have done by the end, and the questions one wants answered. */
-export function AimsSection({ sessionId }: { sessionId: string }) {
+export function AimsSection({ session }: { session: Session }) {
   const t = useText()
-  const { data: aims } = useRead('sessions.aims', { sessionId })
+  const { data: aims } = useRead('sessions.aims', { sessionId: session.id })
   if (!aims) return <Waiting>{t('common.loading')}</Waiting>
   return (
     <>
       <SectionHead title={t('plan.aims.title')} lead={t('plan.aims.lead')} />
       <div className={styles.lists}>
-        <AimList sessionId={sessionId} kind="aim" aims={aims} />
-        <AimList sessionId={sessionId} kind="learning-question" aims={aims} />
+        <AimList session={session} kind="aim" aims={aims} />
+        <AimList session={session} kind="learning-question" aims={aims} />
       </div>
     </>
   )
 }
 
-type AimListProps = { sessionId: string; kind: Aim['kind']; aims: readonly Aim[] }
+type AimListProps = { session: Session; kind: Aim['kind']; aims: readonly Aim[] }
 
-function AimList({ sessionId, kind, aims }: AimListProps) {
+function AimList({ session, kind, aims }: AimListProps) {
   const t = useText()
   const { run: move } = useCommand('sessions.moveAim')
   const add = useSave('sessions.addAim')
@@ -48,32 +48,38 @@ function AimList({ sessionId, kind, aims }: AimListProps) {
         onMove={moveTo}
         dependencies={[shown]}
       >
-        {(aim) => <AimRow aim={aim} number={shown.indexOf(aim) + 1} />}
+        {(aim) => (
+          <AimRow aim={aim} number={shown.indexOf(aim) + 1} language={session.languages[0]} />
+        )}
       </ReorderList>
       <AddField
         id={kind === 'aim' ? addFieldId('aims') : addFieldId(kind)}
         label={t(`plan.aims.${kind}.add`)}
         placeholder={t(`plan.aims.${kind}.add`)}
-        onAdd={(text) => add({ sessionId, kind, text })}
+        onAdd={(text) => add({ sessionId: session.id, kind, text })}
       />
     </section>
   )
 }
 
-function AimRow({ aim, number }: { aim: Aim; number: number }) {
+type AimRowProps = { aim: Aim; number: number; language: string | undefined }
+
+function AimRow({ aim, number, language }: AimRowProps) {
   const t = useText()
   const save = useSave('sessions.updateAim')
   const { run: remove } = useCommand('sessions.removeAim')
   return (
     <div className={styles.row}>
       <span className={`${styles.number} num`}>{number}</span>
-      <LineArea
-        label={t('plan.aims.text', { kind: aim.kind, number })}
-        hideLabel
-        look="bare"
-        value={aim.text}
-        save={(text) => save({ id: aim.id, text })}
-      />
+      <div lang={language}>
+        <LineArea
+          label={t('plan.aims.text', { kind: aim.kind, number })}
+          hideLabel
+          look="bare"
+          value={aim.text}
+          save={(text) => save({ id: aim.id, text })}
+        />
+      </div>
       <IconButton
         label={t('plan.remove-named', { name: aim.text })}
         icon={<X aria-hidden />}

@@ -13,6 +13,7 @@ import { type PlanPlace, usePlanPlace } from './plan-places'
 import { ProgrammeSection } from './programme-section'
 import { QuestionsSection } from './questions-section'
 import { SessionSection } from './session-section'
+import styles from './plan-navigation.module.css'
 
 export function PlanScreen({ sessionId }: { sessionId: string }) {
   const t = useText()
@@ -28,7 +29,9 @@ export function PlanScreen({ sessionId }: { sessionId: string }) {
       start={<PlanNavigation session={session} place={place} />}
     >
       <Page key={`${sessionId}/${place}`}>
-        <Place session={session} place={place} isAdding={wish === 'participants'} />
+        <div className={styles.place}>
+          <Place session={session} place={place} isAdding={wish === 'participants'} />
+        </div>
       </Page>
     </Panes>
   )
@@ -41,7 +44,7 @@ function Place({ session, place, isAdding }: PlaceProps) {
     case 'session':
       return <SessionSection session={session} />
     case 'aims':
-      return <AimsSection sessionId={session.id} />
+      return <AimsSection session={session} />
     case 'programme':
       return <ProgrammeSection session={session} />
     case 'questions':

@@ -13,12 +13,14 @@ import styles from './programme-section.module.css'
 export type ProgrammeItemProps = {
   block: Block
   timeZone: string
+  language: string | undefined
   number: number | null
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
 }
 
-export function ProgrammeItem({ block, timeZone, number, isOpen, onOpen }: ProgrammeItemProps) {
+export function ProgrammeItem(props: ProgrammeItemProps) {
+  const { block, timeZone, language, number, isOpen, onOpen } = props
   const t = useText()
   const { id, title } = block
   const save = useSave('agenda.update')
@@ -28,13 +30,15 @@ export function ProgrammeItem({ block, timeZone, number, isOpen, onOpen }: Progr
     <div className={styles.item} data-break={block.isBreak || undefined}>
       <div className={styles.line}>
         <StartTime block={block} timeZone={timeZone} number={number} />
-        <LineArea
-          label={t('plan.item.title')}
-          hideLabel
-          look="bare"
-          value={title}
-          save={(words) => save({ id, change: { title: words } })}
-        />
+        <div lang={language}>
+          <LineArea
+            label={t('plan.item.title')}
+            hideLabel
+            look="bare"
+            value={title}
+            save={(words) => save({ id, change: { title: words } })}
+          />
+        </div>
         <HeldNumber
           label={t('plan.item.minutes', { title })}
           hideLabel

@@ -60,6 +60,7 @@ function Programme({ session, blocks }: ProgrammeProps) {
               <ProgrammeItem
                 block={block}
                 timeZone={session.timeZone}
+                language={session.languages[0]}
                 number={numbers.get(block.id) ?? null}
                 isOpen={openId === block.id}
                 onOpen={(isOpen) => setOpenId(isOpen ? block.id : null)}

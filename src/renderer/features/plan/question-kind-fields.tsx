@@ -12,35 +12,33 @@ type FieldsProps = { prompt: Prompt; language: string }
 export function QuestionKindFields({ prompt, language }: FieldsProps) {
   switch (prompt.kind) {
     case 'two-part':
-      return <SecondStem prompt={prompt} language={language} />
+      return <SecondStem prompt={prompt} />
     case 'choice':
     case 'dots':
       return <QuestionOptions prompt={prompt} language={language} />
     case 'scale':
     case 'then-now':
-      return <ScaleEnds prompt={prompt} language={language} />
+      return <ScaleEnds prompt={prompt} />
     case 'text':
     case 'word':
       return null
   }
 }
 
-function SecondStem({ prompt, language }: FieldsProps) {
+function SecondStem({ prompt }: { prompt: Prompt }) {
   const t = useText()
   const save = useSave('prompts.update')
   return (
-    <div lang={language}>
-      <AutosaveArea
-        label={t('plan.question.second')}
-        description={t('plan.question.second-help')}
-        value={prompt.secondText}
-        save={(secondText) => save({ id: prompt.id, change: { secondText } })}
-      />
-    </div>
+    <AutosaveArea
+      label={t('plan.question.second')}
+      description={t('plan.question.second-help')}
+      value={prompt.secondText}
+      save={(secondText) => save({ id: prompt.id, change: { secondText } })}
+    />
   )
 }
 
-function ScaleEnds({ prompt, language }: FieldsProps) {
+function ScaleEnds({ prompt }: { prompt: Prompt }) {
   const t = useText()
   const save = useSave('prompts.update')
   const { run } = useCommand('prompts.update')
@@ -54,13 +52,11 @@ function ScaleEnds({ prompt, language }: FieldsProps) {
         value={min}
         save={(next) => run({ id, change: { min: next ?? min } })}
       />
-      <div lang={language}>
-        <AutosaveField
-          label={t('plan.question.min-label')}
-          value={prompt.minLabel}
-          save={(minLabel) => save({ id, change: { minLabel } })}
-        />
-      </div>
+      <AutosaveField
+        label={t('plan.question.min-label')}
+        value={prompt.minLabel}
+        save={(minLabel) => save({ id, change: { minLabel } })}
+      />
       <HeldNumber
         label={t('plan.question.max')}
         minValue={min + 1}
@@ -68,13 +64,11 @@ function ScaleEnds({ prompt, language }: FieldsProps) {
         value={max}
         save={(next) => run({ id, change: { max: next ?? max } })}
       />
-      <div lang={language}>
-        <AutosaveField
-          label={t('plan.question.max-label')}
-          value={prompt.maxLabel}
-          save={(maxLabel) => save({ id, change: { maxLabel } })}
-        />
-      </div>
+      <AutosaveField
+        label={t('plan.question.max-label')}
+        value={prompt.maxLabel}
+        save={(maxLabel) => save({ id, change: { maxLabel } })}
+      />
     </div>
   )
 }

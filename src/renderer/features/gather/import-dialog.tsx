@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { SessionId } from '../../../shared/contract/primitives'
+import { type OutputAt, useCommand, useRead } from '../../app/host'
+import { useErrorText, useText } from '../../app/text'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { FileButton } from '../../ui/file-button'
+import { InlineError } from '../../ui/message'
+import { Waiting } from '../../ui/progress-bar'
+import { ImportColumns } from './import-columns'
+import styles from './import-dialog.module.css'
+
+type Props = { sessionId: SessionId; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
+type Chosen = { fileName: string; base64: string }
+export type ImportMap = OutputAt<'imports.inspect'>['guess']
+
+/** A survey's answers into this session: choose the file, look at what was guessed, read it in. */
+export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
+  const t = useText()
+  const [file, setFile] = useState<Chosen | null>(null)
+  const [map, setMap] = useState<ImportMap | null>(null)
+  const run = useCommand('imports.run')
+  const close = () => {
+    onOpenChange(false)
+    setFile(null)
+    setMap(null)
+  }
+  const readIn = async () => {
+    if (!file || !map) return
+    const outcome = await run.run({ ...file, sessionId, map }, { done: t('gather.import-done') })
+    if (outcome.ok) close()
+  }
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? onOpenChange(true) : close())}
+      title={t('gather.import')}
+      width="wide"
+      footer={
+        file && (
+          <>
+            <Button onPress={close}>{t('gather.import-not')}</Button>
+            <Button tone="primary" onPress={() => void readIn()} isDisabled={!map || run.isRunning}>
+              {t('gather.import-run')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.body}>
+        <p>{t('gather.import-about')}</p>
+        <FileButton
+          accept={['.csv', '.tsv', '.txt', 'text/csv']}
+          onFile={(chosen) => {
+            setMap(null)
+            void readFile(chosen).then(setFile)
+          }}
+        >
+          {file ? file.fileName : t('gather.import-choose')}
+        </FileButton>
+        {file && <Inspection {...{ sessionId, file, map, setMap }} />}
+      </div>
+    </Dialog>
+  )
+}
+
+type InspectionProps = {
+  sessionId: SessionId
+  file: Chosen
+  map: ImportMap | null
+  setMap: (map: ImportMap) => void
+}
+
+function Inspection({ sessionId, file, map, setMap }: InspectionProps) {
+  const t = useText()
+  const errorText = useErrorText()
+  const input = { ...file, sessionId, ...(map ? { map } : {}) }
+  const found = useRead('imports.inspect', input, { keepPrevious: true })
+  if (found.error) return <InlineError>{errorText(found.error)}</InlineError>
+  if (!found.data) return <Waiting>{t('gather.import-reading')}</Waiting>
+  const { data } = found
+  // The guess is what is taken until somebody changes it.
+  if (map === null) queueMicrotask(() => setMap(data.guess))
+  return (
+    <>
+      <p role="status">
+        {t('gather.import-would', {
+          rows: data.rows,
+          reflections: data.reflections,
+          participants: data.participants,
+          duplicates: data.duplicates,
+        })}
+      </p>
+      {data.warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {data.warnings.slice(0, 8).map(({ code, message, row }) => (
+            <li key={`${code}${row ?? ''}${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <ImportColumns map={map ?? data.guess} rows={data.sampleRows} onChange={setMap} />
+    </>
+  )
+}
+
+async function readFile(file: File): Promise<Chosen> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return { fileName: file.name, base64: btoa(binary) }
+}

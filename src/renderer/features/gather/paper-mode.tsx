@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import type { PromptId, SessionId } from '../../../shared/contract/primitives'
+import { useRead } from '../../app/host'
+import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
+import { ComboBox } from '../../ui/combo-box'
+import { NumberField } from '../../ui/number-field'
+import { Select } from '../../ui/select'
+import { TextArea } from '../../ui/text-field'
+import { Banner } from '../../ui/message'
+import { authorOf, authorOptions, useAuthors } from './authors'
+import { OutboxLine } from './outbox-line'
+import { useOutbox } from './use-outbox'
+import styles from './paper-mode.module.css'
+
+/** A pile of slips: number, who or nobody, words, next. Hands stay on the keys. */
+export function PaperMode({ sessionId }: { sessionId: SessionId }) {
+  const t = useText()
+  const authors = useAuthors(sessionId)
+  const prompts = useRead('prompts.list', { sessionId }).data ?? []
+  const slips = usePaperSlips(sessionId)
+  const outbox = useOutbox(sessionId)
+  const [typedSlip, setSlip] = useState<number | null>(null)
+  const [who, setWho] = useState<string>('unknown')
+  const [promptId, setPromptId] = useState<PromptId | null>(null)
+  const [words, setWords] = useState('')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const slip = typedSlip ?? Math.max(0, ...slips) + 1
+  const next = () => {
+    if (words.trim() === '') return
+    outbox.send({ promptId, author: authorOf(authors, who), text: words, channel: 'paper', slip })
+    setWords('')
+    setWho('unknown')
+    setSlip(slip + 1)
+    area.current?.focus()
+  }
+  return (
+    <section className={styles.paper} aria-label={t('gather.paper')}>
+      <p className="meta">{t('gather.paper-about')}</p>
+      <div className={styles.row}>
+        <NumberField
+          label={t('gather.slip-number')}
+          value={slip}
+          minValue={1}
+          maxValue={99_999}
+          onChange={(value) => setSlip(value)}
+        />
+        <ComboBox
+          label={t('gather.whose')}
+          options={authorOptions(authors, t('gather.nobody'))}
+          value={who}
+          onChange={(key) => setWho(key ?? 'unknown')}
+          none={t('gather.no-match')}
+        />
+        <Select
+          label={t('gather.question')}
+          options={[
+            { id: 'none', label: t('gather.unprompted') },
+            ...prompts.map(({ id, text }) => ({ id: id as string, label: text })),
+          ]}
+          value={promptId ?? 'none'}
+          onChange={(id) => setPromptId(prompts.find((prompt) => prompt.id === id)?.id ?? null)}
+        />
+      </div>
+      {slips.includes(slip) && (
+        <Banner tone="care">{t('gather.slip-again', { number: slip })}</Banner>
+      )}
+      <TextArea
+        label={t('gather.slip-words')}
+        voice="quote"
+        rows={5}
+        inputRef={area}
+        value={words}
+        onChange={setWords}
+        draft={words === '' ? 'none' : 'unsaved'}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault()
+            next()
+          } else event.continuePropagation()
+        }}
+      />
+      <div className={styles.row}>
+        <Button tone="primary" keys="Enter" onPress={next}>
+          {t('gather.next-slip')}
+        </Button>
+        <span className="meta">{t('gather.paper-keys')}</span>
+      </div>
+      <OutboxLine outbox={outbox} />
+    </section>
+  )
+}
+
+/** Numbers of the slips that are in already. */
+function usePaperSlips(sessionId: SessionId): number[] {
+  const filter = { sessionId, channel: 'paper' as const }
+  const page = useRead('reflections.page', { filter, offset: 0, limit: 500 }, { keepPrevious: true })
+  return (page.data?.rows ?? []).flatMap(({ slip }) => (slip === null ? [] : [slip]))
+}
