@@ -20,7 +20,10 @@ const rows = readFileSync(figures, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line))
-  .map(({ name, ratio, target, detail }) => `| ${name} | ${ratio.toFixed(2)} | ${target} | ${detail} |`)
+  .map(
+    ({ name, ratio, target, detail }) =>
+      `| ${name} | ${ratio.toFixed(2)} | ${target} | ${detail} |`,
+  )
 const today = new Date().toISOString().slice(0, 10)
 const memory = Math.round(totalmem() / 2 ** 30)
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${memory} GB, Node ${process.version}`

@@ -6,10 +6,14 @@ import { ensureBuild } from './ensure-build.mjs'
 
 const root = join(import.meta.dirname, '..')
 const start = () =>
-  spawn(process.execPath, [join(root, 'out/main/serve.js'), 'serve', '--port', '7421', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  spawn(
+    process.execPath,
+    [join(root, 'out/main/serve.js'), 'serve', '--port', '7421', ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
 
 ensureBuild()
 let shell = start()

@@ -21,10 +21,14 @@ const sizes = [
 const guide = ['home', 'plan', 'gather', 'report']
 
 async function startHost(folder) {
-  const child = spawn(process.execPath, [join(root, 'out/main/serve.js'), 'serve', '--no-open', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, SOUNDINGS_DATA: folder, SOUNDINGS_FOLDER: folder },
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out/main/serve.js'), 'serve', '--no-open', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, SOUNDINGS_DATA: folder, SOUNDINGS_FOLDER: folder },
+    },
+  )
   for await (const line of createInterface({ input: child.stdout })) {
     return { child, ...JSON.parse(line) }
   }

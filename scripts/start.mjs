@@ -23,8 +23,12 @@ function hasScreen() {
 ensureBuild()
 const electron = hasScreen() ? electronBinary() : null
 if (!electron) {
-  const reason = hasScreen() ? 'Electron’s own program is not installed here' : 'there is no screen here'
-  process.stderr.write(`The desktop window cannot open (${reason}); Soundings runs in your browser instead.\n`)
+  const reason = hasScreen()
+    ? 'Electron’s own program is not installed here'
+    : 'there is no screen here'
+  process.stderr.write(
+    `The desktop window cannot open (${reason}); Soundings runs in your browser instead.\n`,
+  )
 }
 const [program, ...args] = electron
   ? [electron, join(root, 'out/main/index.js')]

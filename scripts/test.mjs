@@ -46,7 +46,10 @@ ensureBuild()
 
 const unit = join(results, 'vitest.json')
 run('rules, services, transports, reports', bin('vitest'), [
-  'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unit}`,
 ])
 count(unit, (report) => ({
   passed: report.numPassedTests,

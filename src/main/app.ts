@@ -39,7 +39,7 @@ export function createApp(ports: Ports): Host {
   const workspaces = createWorkspaces(ports, {
     fillSample: async () => (await import('./features/sample/load-sample')).fillSample,
   })
-  const { open } = workspaces
+  const open = () => workspaces.open()
   const events = createEventHub()
   workspaces.onOpened((store) => events.follow(store))
   const aliasWords: Record<string, string> = { sv: 'Deltagare' }
@@ -56,14 +56,19 @@ export function createApp(ports: Ports): Host {
       participants: createParticipants(open, {
         organisationNamed,
         applyConsent: applyParticipantConsent,
-        aliasWord: (store, sessionId) => aliasWords[mainLanguage(store, sessionId)] ?? 'Participant',
+        aliasWord: (store, sessionId) =>
+          aliasWords[mainLanguage(store, sessionId)] ?? 'Participant',
       }),
       agenda: createAgenda(open),
       prompts: createPrompts(open),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       translations: createTranslations(open),
-      reports: createReports({ open, dialogs: ports.dialogs, progress: events.progress }),
+      reports: createReports({
+        open,
+        dialogs: ports.dialogs,
+        progress: (task, done, total) => events.progress(task, done, total),
+      }),
       imports: createImports(open),
     },
     (path, error) => ports.log.defect(path, error),
@@ -71,15 +76,18 @@ export function createApp(ports: Ports): Host {
 
   return {
     answer,
-    subscribe: events.subscribe,
+    subscribe: (since, listener) => events.subscribe(since, listener),
     open: (path) => void workspaces.openAt(path),
-    adopt: workspaces.adopt,
+    adopt: (store) => workspaces.adopt(store),
     documentPath: (id) => documentPath(open(), id),
-    close: workspaces.close,
+    close: () => workspaces.close(),
   }
 }
 
 function documentPath(store: ReturnType<ReturnType<typeof createWorkspaces>['open']>, id: string) {
-  const path = store.prepare<[string], string>('SELECT path FROM document WHERE id = ?').pluck().get(id)
+  const path = store
+    .prepare<[string], string>('SELECT path FROM document WHERE id = ?')
+    .pluck()
+    .get(id)
   return path ?? null
 }

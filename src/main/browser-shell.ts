@@ -55,8 +55,12 @@ function openInBrowser(url: string): void {
   const { platform, env } = process
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return
   const [command, ...args] =
-    platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
-  spawn(command as string, [...args, url], { stdio: 'ignore', detached: true })
+    platform === 'darwin'
+      ? ['open']
+      : platform === 'win32'
+        ? ['cmd', '/c', 'start', '']
+        : ['xdg-open']
+  spawn(command ?? 'xdg-open', [...args, url], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
 }

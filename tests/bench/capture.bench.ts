@@ -15,7 +15,8 @@ import { median, publish, sideBySide } from './side-by-side'
 
 const perRound = 400
 const clock = { now: () => new Date() }
-const words = (n: number) => `Volunteers sat in the review meeting as equals, and ours read the minutes ${n}.`
+const words = (n: number) =>
+  `Volunteers sat in the review meeting as equals, and ours read the minutes ${n}.`
 
 function openService() {
   const path = join(temporaryFolder(), 'bench.soundings')
@@ -23,13 +24,18 @@ function openService() {
   const store = openWorkspaceFile(path, clock)
   const origin = { window: 'bench' }
   const newSession = contract.sessions.create.input.parse({
-    title: 'Bench', timeZone: 'Europe/London', languages: ['en'],
+    title: 'Bench',
+    timeZone: 'Europe/London',
+    languages: ['en'],
   })
   const session = createSessions(() => store).create(newSession, origin) as { id: string }
   const reflections = createReflections(() => store, { codeByName, setThemes })
   const input = (n: number) =>
     contract.reflections.capture.input.parse({
-      sessionId: session.id, clientKey: randomUUID(), text: words(n), channel: 'facilitator',
+      sessionId: session.id,
+      clientKey: randomUUID(),
+      text: words(n),
+      channel: 'facilitator',
     })
   return { store, capture: (n: number) => reflections.capture(input(n), origin) }
 }

@@ -32,7 +32,9 @@ for (const appearance of ['day', 'night'] as const) {
         await expect(page.locator('main')).toBeVisible()
         await page.waitForTimeout(300)
         const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(', ')}`)
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(', ')}`,
+        )
         expect(found, path).toEqual([])
       }
     })

@@ -64,7 +64,9 @@ async function write(shell: ShellProcess, sessionId: string, acknowledged: Set<s
 function expectAllThere(workspace: string, acknowledged: Set<string>, round: number): void {
   const store = openWorkspaceFile(workspace, clock)
   try {
-    const there = new Set(store.prepare<[], string>('SELECT client_key FROM reflection').pluck().all())
+    const there = new Set(
+      store.prepare<[], string>('SELECT client_key FROM reflection').pluck().all(),
+    )
     const lost = [...acknowledged].filter((key) => !there.has(key))
     expect(lost, `round ${round}, seed ${seed}`).toEqual([])
     expect(checkWorkspace(store).problems, `round ${round}, seed ${seed}`).toEqual([])

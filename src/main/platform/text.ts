@@ -18,5 +18,5 @@ export function createText(language: 'en' | 'sv'): Text {
     },
     cache,
   )
-  return (id, values) => intl.formatMessage({ id }, values) as string
+  return (id, values) => intl.formatMessage({ id }, values)
 }

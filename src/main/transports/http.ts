@@ -64,7 +64,7 @@ async function respond(
 ): Promise<void> {
   const own = ownOrigin(request)
   if (own === null) return plain(response, 421, 'This address is not Soundings.')
-  const url = new URL(request.url ?? '/', own)
+  const url = new URL(own + (request.url ?? '/'))
   secure(response)
   const cookie = `soundings-${url.port}`
   const given = url.searchParams.get('token')

@@ -205,13 +205,19 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [live, setLive] = useState<Live>({ lastCommitAt: null, progress: null })
   useEffect(() => {
     const updates = createLiveUpdates(queries)
+    let workspace: string | null | undefined
     return transport.subscribe({ workspace: null, seq: 0 }, (event) => {
-      if (event.type === 'changed') {
+      if (event.type === 'hello') {
+        // Opened or changed while this window was cut off.
+        if (workspace !== undefined && workspace !== event.workspace) updates.everything()
+        workspace = event.workspace
+      } else if (event.type === 'changed') {
         updates.changed(event)
         setLive((before) => ({ ...before, lastCommitAt: event.at }))
       } else if (event.type === 'progress') {
         setLive((before) => ({ ...before, progress: event }))
       } else if (event.type === 'reset') {
+        workspace = event.workspace
         setLive({ lastCommitAt: null, progress: null })
         updates.everything()
       }

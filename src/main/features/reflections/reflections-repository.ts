@@ -87,7 +87,7 @@ function idsMatching(store: Store, filter: ReflectionFilter, search: string): Re
       `SELECT r.id ${from} WHERE ${where} ORDER BY r.number DESC`,
     )
     .pluck()
-    .all(values) as ReflectionId[]
+    .all(values)
 }
 
 export function manyReflections(store: Store, sessionId: string, ids: string[]): Reflection[] {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useText } from '../../app/text'
 import type { KnownAuthor } from './authors'
 import { askingAt, type Named, suggestions } from './capture-line'
@@ -17,15 +17,9 @@ type Props = {
 export function CaptureField({ text, setText, authors, themes, inputRef, onSave }: Props) {
   const t = useText()
   const listId = useId()
-  const [caret, setCaret] = useState(0)
-  const [active, setActive] = useState(0)
-  const [isClosed, setClosed] = useState(true)
-  const asking = isClosed ? null : askingAt(text, caret)
-  const names: readonly Named[] = asking?.mark === '@' ? authors : themes
-  const fitting = asking ? suggestions(names, asking.typed) : []
+  const names = useNames(text, authors, themes)
+  const { asking, fitting, chosen, caret, setCaret, setActive, setClosed } = names
   const isOpen = fitting.length > 0
-  const chosen = Math.min(active, fitting.length - 1)
-
   const take = (name: Named) => {
     if (!asking) return
     const before = `${text.slice(0, asking.from)}${asking.mark}${name.label} `
@@ -46,35 +40,29 @@ export function CaptureField({ text, setText, authors, themes, inputRef, onSave 
     event.preventDefault()
     event.stopPropagation()
   }
+  const changed = (event: ChangeEvent<HTMLInputElement>) => {
+    setText(event.target.value)
+    setCaret(event.target.selectionStart ?? event.target.value.length)
+    setClosed(false)
+    setActive(0)
+  }
   return (
     <div className={styles.field}>
       {isOpen && (
-        <ul
-          id={listId}
-          role="listbox"
-          className={styles.names}
-          aria-label={t(asking?.mark === '@' ? 'gather.people' : 'gather.themes')}
-        >
-          {fitting.map((name, index) => (
-            <NameOption
-              key={name.id}
-              name={name}
-              id={`${listId}-${index}`}
-              isActive={index === chosen}
-              onTake={() => take(name)}
-            />
-          ))}
-        </ul>
+        <NameList
+          {...{ listId, chosen, take }}
+          names={fitting}
+          label={t(asking?.mark === '@' ? 'gather.people' : 'gather.themes')}
+        />
       )}
       <input
         ref={inputRef}
         className={styles.input}
         role="combobox"
         aria-label={t('gather.capture')}
-        aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
-        aria-activedescendant={isOpen ? `${listId}-${chosen}` : undefined}
+        {...listAria(isOpen, listId, chosen)}
         placeholder={t('gather.placeholder')}
         autoComplete="off"
         value={text}
@@ -82,34 +70,60 @@ export function CaptureField({ text, setText, authors, themes, inputRef, onSave 
         onKeyDown={keyed}
         onBlur={() => setClosed(true)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
-        onChange={(event) => {
-          setText(event.target.value)
-          setCaret(event.target.selectionStart ?? event.target.value.length)
-          setClosed(false)
-          setActive(0)
-        }}
+        onChange={changed}
       />
     </div>
   )
 }
 
-type OptionProps = { name: Named & { detail?: string }; id: string; isActive: boolean; onTake: () => void }
+function listAria(isOpen: boolean, listId: string, chosen: number) {
+  return {
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': isOpen ? `${listId}-${chosen}` : undefined,
+  } as const
+}
 
-function NameOption({ name, id, isActive, onTake }: OptionProps) {
+/** The list of names: open while one is being typed, with one of them chosen. */
+function useNames(text: string, authors: readonly Named[], themes: readonly Named[]) {
+  const [caret, setCaret] = useState(0)
+  const [active, setActive] = useState(0)
+  const [isClosed, setClosed] = useState(true)
+  const asking = isClosed ? null : askingAt(text, caret)
+  const fitting = asking ? suggestions(asking.mark === '@' ? authors : themes, asking.typed) : []
+  const chosen = Math.min(active, fitting.length - 1)
+  return { asking, fitting, chosen, caret, setCaret, setActive, setClosed }
+}
+
+type NameListProps = {
+  listId: string
+  label: string
+  names: readonly (Named & { detail?: string })[]
+  chosen: number
+  take: (name: Named) => void
+}
+
+/** The field keeps the focus; the chosen name is pointed at. */
+function NameList({ listId, label, names, chosen, take }: NameListProps) {
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={styles.name}
-      // Before the field loses the focus.
-      onMouseDown={(event) => {
-        event.preventDefault()
-        onTake()
-      }}
-    >
-      {name.label}
-      {name.detail && <span className={styles.detail}>{name.detail}</span>}
-    </li>
+    <div id={listId} role="listbox" className={styles.names} aria-label={label}>
+      {names.map((name, index) => (
+        <div
+          key={name.id}
+          id={`${listId}-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          tabIndex={-1}
+          className={styles.name}
+          // Before the field loses the focus.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            take(name)
+          }}
+        >
+          {name.label}
+          {name.detail && <span className={styles.detail}>{name.detail}</span>}
+        </div>
+      ))}
+    </div>
   )
 }

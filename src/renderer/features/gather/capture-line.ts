@@ -8,8 +8,7 @@ export type CaptureLine<A extends Named> = {
   readonly themes: readonly string[]
 }
 
-const fold = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** True where a typed @ or # may begin a name: at the start or after a space. */
 const begins = (text: string, at: number) => at === 0 || /\s/u.test(text[at - 1] ?? '')

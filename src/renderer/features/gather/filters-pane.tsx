@@ -10,7 +10,6 @@ import styles from './gather.module.css'
 
 const everything = 'all'
 
-
 export function FiltersPane({ sessionId, filters }: { sessionId: SessionId; filters: Filters }) {
   const t = useText()
   const { filter, change } = filters

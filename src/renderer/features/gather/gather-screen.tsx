@@ -44,7 +44,12 @@ export function GatherScreen({ sessionId, reflectionId }: GatherScreenProps) {
         end={selected && <ReflectionDetail sessionId={sessionId} id={selected} key={selected} />}
       >
         <div className={styles.middle}>
-          <Head {...{ mode, setMode, filters }} shown={list.length} total={total} openImport={() => setImporting(true)} />
+          <Head
+            {...{ mode, setMode, filters }}
+            shown={list.length}
+            total={total}
+            openImport={() => setImporting(true)}
+          />
           {mode === 'paper' && <PaperMode sessionId={sessionId} />}
           {isEmpty && (
             <EmptyState
@@ -80,9 +85,7 @@ function Head({ mode, setMode, filters, shown, total, openImport }: HeadProps) {
     <div className={styles.head}>
       <h2 className="hidden-visually">{t('frame.gather')}</h2>
       <p className="meta" aria-live="polite">
-        {filters.isOn
-          ? t('gather.shown', { shown, total })
-          : t('gather.total', { count: total })}
+        {filters.isOn ? t('gather.shown', { shown, total }) : t('gather.total', { count: total })}
       </p>
       {!isReadOnly && (
         <div className={styles.tools}>

@@ -17,7 +17,6 @@ import styles from './paper-mode.module.css'
 export function PaperMode({ sessionId }: { sessionId: SessionId }) {
   const t = useText()
   const authors = useAuthors(sessionId)
-  const prompts = useRead('prompts.list', { sessionId }).data ?? []
   const slips = usePaperSlips(sessionId)
   const outbox = useOutbox(sessionId)
   const [typedSlip, setSlip] = useState<number | null>(null)
@@ -37,31 +36,7 @@ export function PaperMode({ sessionId }: { sessionId: SessionId }) {
   return (
     <section className={styles.paper} aria-label={t('gather.paper')}>
       <p className="meta">{t('gather.paper-about')}</p>
-      <div className={styles.row}>
-        <NumberField
-          label={t('gather.slip-number')}
-          value={slip}
-          minValue={1}
-          maxValue={99_999}
-          onChange={(value) => setSlip(value)}
-        />
-        <ComboBox
-          label={t('gather.whose')}
-          options={authorOptions(authors, t('gather.nobody'))}
-          value={who}
-          onChange={(key) => setWho(key ?? 'unknown')}
-          none={t('gather.no-match')}
-        />
-        <Select
-          label={t('gather.question')}
-          options={[
-            { id: 'none', label: t('gather.unprompted') },
-            ...prompts.map(({ id, text }) => ({ id: id as string, label: text })),
-          ]}
-          value={promptId ?? 'none'}
-          onChange={(id) => setPromptId(prompts.find((prompt) => prompt.id === id)?.id ?? null)}
-        />
-      </div>
+      <SlipFields {...{ sessionId, slip, setSlip, who, setWho, promptId, setPromptId, authors }} />
       {slips.includes(slip) && (
         <Banner tone="care">{t('gather.slip-again', { number: slip })}</Banner>
       )}
@@ -91,9 +66,57 @@ export function PaperMode({ sessionId }: { sessionId: SessionId }) {
   )
 }
 
+type SlipFieldsProps = {
+  sessionId: SessionId
+  slip: number
+  setSlip: (slip: number) => void
+  who: string
+  setWho: (who: string) => void
+  promptId: PromptId | null
+  setPromptId: (promptId: PromptId | null) => void
+  authors: ReturnType<typeof useAuthors>
+}
+
+function SlipFields(props: SlipFieldsProps) {
+  const { sessionId, slip, setSlip, who, setWho, promptId, setPromptId, authors } = props
+  const t = useText()
+  const prompts = useRead('prompts.list', { sessionId }).data ?? []
+  return (
+    <div className={styles.row}>
+      <NumberField
+        label={t('gather.slip-number')}
+        value={slip}
+        minValue={1}
+        maxValue={99_999}
+        onChange={(value) => setSlip(value)}
+      />
+      <ComboBox
+        label={t('gather.whose')}
+        options={authorOptions(authors, t('gather.nobody'))}
+        value={who}
+        onChange={(key) => setWho(key ?? 'unknown')}
+        none={t('gather.no-match')}
+      />
+      <Select
+        label={t('gather.question')}
+        options={[
+          { id: 'none', label: t('gather.unprompted') },
+          ...prompts.map(({ id, text }) => ({ id: id as string, label: text })),
+        ]}
+        value={promptId ?? 'none'}
+        onChange={(id) => setPromptId(prompts.find((prompt) => prompt.id === id)?.id ?? null)}
+      />
+    </div>
+  )
+}
+
 /** Numbers of the slips that are in already. */
 function usePaperSlips(sessionId: SessionId): number[] {
   const filter = { sessionId, channel: 'paper' as const }
-  const page = useRead('reflections.page', { filter, offset: 0, limit: 500 }, { keepPrevious: true })
+  const page = useRead(
+    'reflections.page',
+    { filter, offset: 0, limit: 500 },
+    { keepPrevious: true },
+  )
   return (page.data?.rows ?? []).flatMap(({ slip }) => (slip === null ? [] : [slip]))
 }

@@ -5,8 +5,8 @@ import { useIsReadOnly, useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Chip } from '../../ui/chip'
 import { Kbd } from '../../ui/kbd'
-import { useAuthors } from './authors'
-import { parseCaptureLine } from './capture-line'
+import { type KnownAuthor, useAuthors } from './authors'
+import { type CaptureLine, parseCaptureLine } from './capture-line'
 import { CaptureField } from './capture-field'
 import { OutboxLine } from './outbox-line'
 import { useOutbox } from './use-outbox'
@@ -58,23 +58,32 @@ export function QuickCapture({ sessionId }: QuickCaptureProps) {
   return (
     <section className={styles.bar} aria-label={t('gather.capture')}>
       <OutboxLine outbox={outbox} />
-      {(line.author !== null || line.themes.length > 0 || (prompt && text !== '')) && (
-        <p className={styles.meaning}>
-          {line.author && <Chip>{`@${line.author.label}`}</Chip>}
-          {line.themes.map((theme) => (
-            <Chip key={theme} tone="verdigris">{`#${theme}`}</Chip>
-          ))}
-          {prompt && text !== '' && (
-            <span className={styles.question}>{t('gather.answers', { question: prompt.text })}</span>
-          )}
-        </p>
-      )}
+      {text !== '' && <Meaning line={line} question={prompt?.text} />}
       <div className={styles.line}>
         <Kbd keys="n" />
         <CaptureField {...{ text, setText, authors, themes }} inputRef={field} onSave={save} />
         <span className={styles.hint}>{t('gather.enter-saves')}</span>
       </div>
     </section>
+  )
+}
+
+type MeaningProps = { line: CaptureLine<KnownAuthor>; question: string | undefined }
+
+/** What the line will be saved as: whose it is, its themes, the question it answers. */
+function Meaning({ line, question }: MeaningProps) {
+  const t = useText()
+  if (line.author === null && line.themes.length === 0 && question === undefined) return null
+  return (
+    <p className={styles.meaning}>
+      {line.author && <Chip>{`@${line.author.label}`}</Chip>}
+      {line.themes.map((theme) => (
+        <Chip key={theme} tone="verdigris">{`#${theme}`}</Chip>
+      ))}
+      {question !== undefined && (
+        <span className={styles.question}>{t('gather.answers', { question })}</span>
+      )}
+    </p>
   )
 }
 

@@ -30,7 +30,9 @@ export function ReflectionCard({ sessionId, id, chunk, isSelected }: Props) {
       <div className={styles.foot}>
         <Facts card={card} />
         <span className={styles.chips}>
-          {card.starred && <Star className={styles.star} role="img" aria-label={t('gather.starred')} />}
+          {card.starred && (
+            <Star className={styles.star} role="img" aria-label={t('gather.starred')} />
+          )}
           {card.state !== 'kept' && (
             <span className={styles.state}>
               <EyeOff aria-hidden />

@@ -19,7 +19,7 @@ export function useFilters(sessionId: SessionId): Filters {
   return {
     filter: { ...set, sessionId },
     isOn: Object.keys(set).length > 0,
-    change: (next) => setChoice((before) => ({ ...before, ...next }) as Choice),
+    change: (next) => setChoice((before) => ({ ...before, ...next })),
     clear: () => setChoice({}),
   }
 }

@@ -26,11 +26,13 @@ function stored(key: string): NewReflection[] {
   }
 }
 
+const leftover = (key: string) => stored(key).map((input) => ({ input, sentence: null }))
+
 export function useOutbox(sessionId: SessionId): Outbox {
   const workspace = useStatus()?.workspace?.path ?? ''
   const key = `soundings-outbox:${workspace}:${sessionId}`
   const { run } = useCommand('reflections.capture')
-  const [waiting, setWaiting] = useState<readonly Outgoing[]>([])
+  const [waiting, setWaiting] = useState<readonly Outgoing[]>(() => leftover(key))
   const [last, setLast] = useState<Receipt | null>(null)
   const latest = useRef(waiting)
 
@@ -46,29 +48,30 @@ export function useOutbox(sessionId: SessionId): Outbox {
     },
     [key],
   )
-  const without = (clientKey: string) =>
-    latest.current.filter(({ input }) => input.clientKey !== clientKey)
+  const drop = useCallback(
+    (clientKey: string) =>
+      keep(latest.current.filter(({ input }) => input.clientKey !== clientKey)),
+    [keep],
+  )
 
   const post = useCallback(
     async (input: NewReflection) => {
       const outcome = await run(input, { quiet: true })
       if (outcome.ok) {
         setLast(outcome.value)
-        keep(without(input.clientKey))
+        drop(input.clientKey)
         return
       }
       const failed = { input, sentence: outcome.sentence }
       keep(latest.current.map((one) => (one.input.clientKey === input.clientKey ? failed : one)))
     },
-    [run, keep],
+    [run, keep, drop],
   )
 
+  // What an earlier window could not send any more.
   useEffect(() => {
-    const left = stored(key).map((input) => ({ input, sentence: null }))
-    latest.current = left
-    setWaiting(left)
-    for (const { input } of left) void post(input)
-  }, [key, post])
+    for (const { input } of latest.current) void post(input)
+  }, [post])
 
   return {
     send: (words) => {
@@ -79,7 +82,7 @@ export function useOutbox(sessionId: SessionId): Outbox {
     retry: () => {
       for (const { input } of latest.current) void post(input)
     },
-    drop: (clientKey) => keep(without(clientKey)),
+    drop,
     waiting,
     last,
   }

@@ -41,7 +41,7 @@ export function Listing<T extends { id: string }>(props: ListingProps<T>) {
     <div className={styles.scroller}>
       <Table
         aria-label={label}
-        className={styles.table as string}
+        className={styles.table}
         sortDescriptor={sort}
         onSortChange={setSort}
         selectionMode="single"
@@ -81,7 +81,7 @@ export function Listing<T extends { id: string }>(props: ListingProps<T>) {
 
 function listingRow<T extends { id: string }>(item: T, columns: readonly ListingColumn<T>[]) {
   return (
-    <Row id={item.id} className={styles.row as string} textValue={columns[0]?.textOf(item) ?? ''}>
+    <Row id={item.id} className={styles.row} textValue={columns[0]?.textOf(item) ?? ''}>
       {columns.map((column) => (
         <Cell
           key={column.id}

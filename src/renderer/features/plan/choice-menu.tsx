@@ -20,16 +20,16 @@ export function ChoiceMenu<Id extends string>(props: ChoiceMenuProps<Id>) {
   return (
     <MenuTrigger>
       <Button
-        className={styles.button as string}
+        className={styles.button}
         aria-label={`${label}: ${now}`}
         data-muted={isMuted || undefined}
       >
         {now}
       </Button>
-      <Popover className={styles.popover as string} offset={2}>
+      <Popover className={styles.popover} offset={2}>
         <Menu
           aria-label={label}
-          className={styles.menu as string}
+          className={styles.menu}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[value]}

@@ -20,7 +20,7 @@ export function ParticipantName({ participant }: { participant: Participant }) {
     <Popover
       label={t('plan.participants.about', { name })}
       trigger={
-        <Button className={styles.name as string}>
+        <Button className={styles.name}>
           <span>{name}</span>
           {about.length > 0 && <span className={styles.role}>{about.join(', ')}</span>}
         </Button>

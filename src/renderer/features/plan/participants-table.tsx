@@ -38,7 +38,7 @@ export function ParticipantsTable({ participants }: { participants: readonly Par
     <div className={styles.scroller}>
       <Table
         aria-label={t('plan.place.participants')}
-        className={styles.table as string}
+        className={styles.table}
         sortDescriptor={sort}
         onSortChange={setSort}
       >
@@ -55,7 +55,7 @@ export function ParticipantsTable({ participants }: { participants: readonly Par
               {t(`plan.participants.column.${column}`)}
             </Column>
           ))}
-          <Column id="tools" className={styles.column as string} data-column="tools">
+          <Column id="tools" className={styles.column} data-column="tools">
             <span className="hidden-visually">{t('common.more-actions')}</span>
           </Column>
         </TableHeader>
@@ -70,7 +70,7 @@ export function ParticipantsTable({ participants }: { participants: readonly Par
 function participantRow(participant: Participant) {
   const cell = styles.cell as string
   return (
-    <Row id={participant.id} className={styles.row as string} textValue={participant.name}>
+    <Row id={participant.id} className={styles.row} textValue={participant.name}>
       <Cell className={`${cell} num`} data-column="badge">
         {participant.badge}
       </Cell>

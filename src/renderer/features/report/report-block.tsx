@@ -90,8 +90,7 @@ function QuoteView({ quote, language, id, children }: QuoteProps) {
       </blockquote>
       {quote.translation && (
         <p className={styles.translation}>
-          {quote.translation.text}{' '}
-          <span lang={t.language}>{t('report.our-translation')}</span>
+          {quote.translation.text} <span lang={t.language}>{t('report.our-translation')}</span>
         </p>
       )}
       <figcaption>

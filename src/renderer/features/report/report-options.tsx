@@ -82,7 +82,7 @@ function Untranslated({ sessionId, language }: { sessionId: SessionId; language:
           void navigate({
             to: '/sessions/$sessionId/plan',
             params: { sessionId },
-            search: { place: 'languages' } as never,
+            search: { part: 'languages' } as never,
           })
         }
       >

@@ -53,7 +53,9 @@ function NothingYet({ sessionId }: { sessionId: SessionId }) {
       action={
         <Button
           tone="primary"
-          onPress={() => void navigate({ to: '/sessions/$sessionId/gather', params: { sessionId } })}
+          onPress={() =>
+            void navigate({ to: '/sessions/$sessionId/gather', params: { sessionId } })
+          }
         >
           {t('report.open-gather')}
         </Button>
