@@ -81,7 +81,7 @@ test.skipIf(!isBuilt)(
     const { exposed, required } = runPreload(built)
     expect(required).toEqual(['electron/renderer'])
     expect(Object.keys(exposed)).toEqual(['soundings'])
-    const frame = { path: 'workspace.status', input: null, window: 'built' }
+    const frame = { path: 'workspace.status', input: {}, window: 'built' }
     const reply: unknown = JSON.parse(
       (await exposed['soundings']?.call(JSON.stringify(frame))) ?? '',
     )

@@ -56,7 +56,8 @@ function wants(elements: Element[]): string[] {
       ...Object.values(element.options ?? {}).flatMap(({ value }) => wants(value)),
       ...wants(element.children ?? []),
     ]
-    return [`${element.value}:${element.type}`, ...inner]
+    // Which form a verb takes is each language's own business; what the sentence shows is not.
+    return element.options ? inner : [`${element.value}:${element.type}`, ...inner]
   })
 }
 
