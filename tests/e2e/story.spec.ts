@@ -65,7 +65,10 @@ test('from an empty workspace to a Word file', async ({ app, page }) => {
   await test.step('people, one name per line', async () => {
     await page.getByRole('link', { name: /Participants/ }).click()
     const names = ['Åsa Lind, Vasa Museum, Curator', 'Tom Hale, Kent Archives, Archivist', 'Jo Fry']
-    await page.getByRole('button', { name: /Add participants/ }).first().click()
+    await page
+      .getByRole('button', { name: /Add participants/ })
+      .first()
+      .click()
     await page.getByRole('dialog').getByRole('textbox').fill(names.join('\n'))
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Åsa Lind').first()).toBeVisible()
@@ -88,7 +91,10 @@ test('from an empty workspace to a Word file', async ({ app, page }) => {
   await test.step('two paper slips', async () => {
     await page.getByRole('link', { name: /^Gather/ }).click()
     await page.getByRole('radio', { name: 'Paper slips' }).click()
-    for (const words of ['Label the boxes at the front.', 'Ask the volunteers before the architect.']) {
+    for (const words of [
+      'Label the boxes at the front.',
+      'Ask the volunteers before the architect.',
+    ]) {
       await page.getByLabel('What the slip says').fill(words)
       await page.keyboard.press('Enter')
     }
@@ -140,6 +146,8 @@ test('what was captured is kept when the host is gone, and sent when it is back'
   await expect(page.getByText('Not saved yet. The words are kept here.')).toBeVisible()
   await page.unroute('**/rpc')
   await page.reload()
-  await expect(page.getByRole('row').filter({ hasText: 'Said while the line was down' })).toBeVisible()
+  await expect(
+    page.getByRole('row').filter({ hasText: 'Said while the line was down' }),
+  ).toBeVisible()
   problems.length = 0
 })

@@ -10,4 +10,6 @@ const tell = (message: WorkerMessage, moved: ArrayBuffer[] = []) =>
 const bytes = await renderDocx(workerData as ReportModel, (done, total) =>
   tell({ kind: 'progress', done, total }),
 )
-tell({ kind: 'document', bytes }, [bytes.buffer as ArrayBuffer])
+// A copy of its own: what the zip is made of may be a view into a pool, which cannot be handed over.
+const whole = Uint8Array.from(bytes)
+tell({ kind: 'document', bytes: whole }, [whole.buffer])

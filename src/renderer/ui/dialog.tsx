@@ -36,35 +36,6 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-export type DrawerProps = Omit<DialogProps, 'width' | 'role'> & { side?: 'start' | 'end' }
-
-/** Slides in over the screen's edge; for detail one looks at beside what one was doing. */
-export function Drawer({
-  isOpen,
-  onOpenChange,
-  title,
-  children,
-  footer,
-  side = 'end',
-}: DrawerProps) {
-  return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      isDismissable
-      className={styles.overlay}
-    >
-      <Modal className={styles.drawer} data-side={side}>
-        <AriaDialog className={styles.dialog}>
-          <Head title={title} onClose={() => onOpenChange(false)} />
-          <div className={styles.body}>{children}</div>
-          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
-
 function Head({ title, onClose }: { title: string; onClose: () => void }) {
   const words = useWords()
   return (

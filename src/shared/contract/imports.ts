@@ -44,7 +44,12 @@ export const ImportResult = z.object({
 export type ImportResult = z.infer<typeof ImportResult>
 
 /** The file as the person chose it, base64; the command line reads the file itself. */
-const ImportedFile = z.object({ fileName: Line, base64: z.string().max(140_000_000) })
+const ImportedFile = z.object({
+  fileName: Line,
+  base64: z.string().max(140_000_000),
+  /** Put letters right that were encoded twice (“Â¡”). */
+  repair: z.boolean().default(false),
+})
 const errors = [
   'import/empty',
   'import/cannot-read',

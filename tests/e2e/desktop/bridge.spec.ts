@@ -29,7 +29,7 @@ test('the first screen comes up over IPC, under the policy, without a complaint'
 test('[20] a page has three functions, and through them the real host', async ({ page }) => {
   const answered = await page.evaluate(async () => {
     const { soundings } = globalThis as never as PageWindow
-    const json = '{"path":"workspace.status","input":null,"window":"bridge"}'
+    const json = '{"path":"workspace.status","input":{},"window":"bridge"}'
     return { keys: Object.keys(soundings), reply: await soundings.call(json) }
   })
   expect(answered.keys).toEqual(['call', 'subscribe', 'onEvent'])
@@ -95,7 +95,7 @@ test('[17] a frame inside the page is not answered', async ({ page }) => {
     document.body.append(frame)
     await new Promise((resolve) => setTimeout(resolve, 100))
     const { soundings } = frame.contentWindow as never as PageWindow
-    const json = '{"path":"workspace.status","input":null,"window":"frame"}'
+    const json = '{"path":"workspace.status","input":{},"window":"frame"}'
     return soundings.call(json).catch((error: Error) => error.message)
   })
   expect(refusal).toContain('refused')

@@ -38,7 +38,9 @@ export const test = base.extend<{ app: App; problems: string[] }>({
   },
   /** What the browser complained about: scripts' errors and anything its security policy stopped. */
   problems: [
-    async ({ page }, use) => {
+    // After `app`, so that its stopping is not taken for a complaint.
+    async ({ app, page }, use) => {
+      expect(app.folder).not.toBe('')
       const problems: string[] = []
       page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
       page.on('console', (message) => {

@@ -5,23 +5,25 @@ import type { Store } from '../../workspace/store'
 /** Reading tables is loaded when somebody imports: the host starts without it. */
 export function createImports(open: () => Store): Handlers<typeof contract.imports> {
   return {
-    inspect: async ({ sessionId, fileName, base64, map }, { window }) => {
+    inspect: async ({ sessionId, fileName, base64, map, repair }, { window }) => {
       const { inspectImport } = await import('./run-import')
       return inspectImport(open(), {
         sessionId: sessionId ?? 'new',
         fileName,
         bytes: bytesOf(base64),
         map,
+        repair,
         window,
       })
     },
-    run: async ({ sessionId, fileName, base64, map }, { window }) => {
+    run: async ({ sessionId, fileName, base64, map, repair }, { window }) => {
       const { runImport } = await import('./run-import')
       return runImport(open(), {
         sessionId: sessionId ?? 'new',
         fileName,
         bytes: bytesOf(base64),
         map,
+        repair,
         window,
       })
     },

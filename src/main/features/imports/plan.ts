@@ -162,7 +162,10 @@ function planDate(index: number | null, table: Table, warnings: Warnings): Plan[
     .filter((cell) => !isNoAnswer(cell))
   const reading = readDates(cells)
   if (reading && !reading.certain)
-    warnings.add('date-order', { column: table.columns[index] ?? '', order: reading.order === 'month-first' ? 'month' : 'day' })
+    warnings.add('date-order', {
+      column: table.columns[index] ?? '',
+      order: reading.order === 'month-first' ? 'month' : 'day',
+    })
   return { index, order: reading?.order ?? 'day-first' }
 }
 

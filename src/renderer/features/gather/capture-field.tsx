@@ -17,9 +17,8 @@ type Props = {
 export function CaptureField({ text, setText, authors, themes, inputRef, onSave }: Props) {
   const t = useText()
   const listId = useId()
-  const names = useNames(text, authors, themes)
-  const { asking, fitting, chosen, caret, setCaret, setActive, setClosed } = names
-  const isOpen = fitting.length > 0
+  const { asking, fitting, chosen, caret, isOpen, ...set } = useNames(text, authors, themes)
+  const { setCaret, setActive, setClosed } = set
   const take = (name: Named) => {
     if (!asking) return
     const before = `${text.slice(0, asking.from)}${asking.mark}${name.label} `
@@ -91,7 +90,8 @@ function useNames(text: string, authors: readonly Named[], themes: readonly Name
   const asking = isClosed ? null : askingAt(text, caret)
   const fitting = asking ? suggestions(asking.mark === '@' ? authors : themes, asking.typed) : []
   const chosen = Math.min(active, fitting.length - 1)
-  return { asking, fitting, chosen, caret, setCaret, setActive, setClosed }
+  const isOpen = fitting.length > 0
+  return { asking, fitting, chosen, caret, isOpen, setCaret, setActive, setClosed }
 }
 
 type NameListProps = {

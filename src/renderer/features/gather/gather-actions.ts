@@ -32,6 +32,7 @@ export function useGatherActions({ setMode, openImport, filters }: Needs): void 
     ['s', t('gather.key-star')],
     ['h', t('gather.key-hide')],
     ['e', t('gather.key-edit')],
+    ['1', t('gather.key-theme')],
   ] as const
   const list: Action[] = keys.map(([key, label]) => ({
     id: `gather.key-${key}`,

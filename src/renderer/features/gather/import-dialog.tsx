@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import type { SessionId } from '../../../shared/contract/primitives'
+import { Audience, type SessionId } from '../../../shared/contract/primitives'
 import { type OutputAt, useCommand, useRead } from '../../app/host'
 import { useErrorText, useText } from '../../app/text'
 import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
 import { Dialog } from '../../ui/dialog'
 import { FileButton } from '../../ui/file-button'
 import { InlineError } from '../../ui/message'
 import { Waiting } from '../../ui/progress-bar'
+import { Select } from '../../ui/select'
 import { ImportColumns } from './import-columns'
 import styles from './import-dialog.module.css'
 
 type Props = { sessionId: SessionId; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
-type Chosen = { fileName: string; base64: string }
+type Chosen = { fileName: string; base64: string; repair: boolean }
 export type ImportMap = OutputAt<'imports.inspect'>['guess']
 
 /** A survey's answers into this session: choose the file, look at what was guessed, read it in. */
@@ -58,7 +60,7 @@ export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
         >
           {file ? file.fileName : t('gather.import-choose')}
         </FileButton>
-        {file && <Inspection {...{ sessionId, file, map, setMap }} />}
+        {file && <Inspection {...{ sessionId, file, setFile, map, setMap }} />}
       </div>
     </Dialog>
   )
@@ -67,11 +69,12 @@ export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
 type InspectionProps = {
   sessionId: SessionId
   file: Chosen
+  setFile: (file: Chosen) => void
   map: ImportMap | null
   setMap: (map: ImportMap) => void
 }
 
-function Inspection({ sessionId, file, map, setMap }: InspectionProps) {
+function Inspection({ sessionId, file, setFile, map, setMap }: InspectionProps) {
   const t = useText()
   const errorText = useErrorText()
   const input = { ...file, sessionId, ...(map ? { map } : {}) }
@@ -96,8 +99,22 @@ function Inspection({ sessionId, file, map, setMap }: InspectionProps) {
           {data.warnings.slice(0, 8).map(({ code, message, row }) => (
             <li key={`${code}${row ?? ''}${message}`}>{message}</li>
           ))}
+          {data.warnings.length > 8 && (
+            <li>{t('gather.import-more', { count: data.warnings.length - 8 })}</li>
+          )}
         </ul>
       )}
+      {data.warnings.some(({ code }) => code === 'import/double-encoded') && (
+        <Checkbox isSelected={file.repair} onChange={(repair) => setFile({ ...file, repair })}>
+          {t('gather.import-repair')}
+        </Checkbox>
+      )}
+      <Select
+        label={t('gather.may-read')}
+        options={Audience.options.map((key) => ({ id: key, label: t(`gather.audience.${key}`) }))}
+        value={(map ?? data.guess).audience}
+        onChange={(audience) => setMap({ ...(map ?? data.guess), audience })}
+      />
       <ImportColumns map={map ?? data.guess} rows={data.sampleRows} onChange={setMap} />
     </>
   )
@@ -108,5 +125,5 @@ async function readFile(file: File): Promise<Chosen> {
   let binary = ''
   for (let at = 0; at < bytes.length; at += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return { fileName: file.name, base64: btoa(binary) }
+  return { fileName: file.name, base64: btoa(binary), repair: false }
 }

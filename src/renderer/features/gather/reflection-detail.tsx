@@ -57,18 +57,17 @@ function Marks({ card }: { card: Reflection }) {
       >
         {t('gather.star')}
       </Button>
-      {state === 'kept' ? (
-        <>
-          <Button size="small" onPress={() => void turn('hidden')}>
-            {t('gather.hide')}
-          </Button>
-          <WithdrawMenu card={card} />
-        </>
-      ) : (
-        <Button size="small" onPress={() => void turn('kept')}>
-          {t('gather.show-again')}
+      {state === 'kept' && (
+        <Button size="small" onPress={() => void turn('hidden')}>
+          {t('gather.hide')}
         </Button>
       )}
+      {state !== 'kept' && (
+        <Button size="small" onPress={() => void turn('kept')}>
+          {t(state === 'hidden' ? 'gather.show-again' : 'gather.give-back')}
+        </Button>
+      )}
+      {state !== 'withdrawn-count' && <WithdrawMenu card={card} />}
     </div>
   )
 }

@@ -18,6 +18,8 @@ export function useCardKeys(
     const card = await queries.fetchQuery(readOptions('reflections.get', { id }))
     if (key === 's') await star.run({ id, starred: !card.starred })
     else if (key === 'h') {
+      // Withdrawn words are not hidden or shown by a key.
+      if (card.state !== 'kept' && card.state !== 'hidden') return
       const isHidden = card.state === 'hidden'
       const done = t(isHidden ? 'gather.shown-again' : 'gather.hidden', { number: card.number })
       await setState.run({ id, state: isHidden ? 'kept' : 'hidden' }, { done })

@@ -2,7 +2,7 @@ import type { Reflection } from '../../../shared/contract/reflections'
 import { useCommand, useRead } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { Button } from '../../ui/button'
-import { Popover } from '../../ui/menu'
+import { Popover } from '../../ui/popover'
 import styles from './detail.module.css'
 
 type State = 'withdrawn-quote' | 'withdrawn-count'

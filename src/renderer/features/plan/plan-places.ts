@@ -16,7 +16,8 @@ export type PlanPlace = (typeof planPlaces)[number]
 const lastPlaces = new Map<string, PlanPlace>()
 
 export function usePlanPlace(sessionId: string): [PlanPlace, (place: PlanPlace) => void] {
-  const { part } = useSearch({ strict: false }) as { part?: unknown }
+  const search: { part?: unknown } = useSearch({ strict: false })
+  const { part } = search
   const navigate = useNavigate()
   const place = planPlaces.find((one) => one === part) ?? lastPlaces.get(sessionId) ?? 'session'
   lastPlaces.set(sessionId, place)

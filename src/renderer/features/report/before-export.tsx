@@ -18,9 +18,9 @@ export function BeforeExport({ sessionId, model, exporting }: Props) {
       <h2 className={styles.heading}>{t('report.before-export')}</h2>
       <Gate model={model} />
       <SmallGroups model={model} />
+      <Documents sessionId={sessionId} />
       <div className={styles.bottom}>
         <ExportPanel exporting={exporting} />
-        <Documents sessionId={sessionId} />
       </div>
     </div>
   )

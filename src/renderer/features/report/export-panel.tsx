@@ -71,8 +71,8 @@ export function ExportPanel({ exporting }: { exporting: Exporting }) {
         <p role="status">{t('report.exporting')}</p>
         <ProgressBar
           label={t('report.exporting')}
-          value={progress?.task === 'report' ? progress.done : 0}
-          max={progress?.task === 'report' ? progress.total : 1}
+          value={progress?.task === 'reports.export' ? progress.done : 0}
+          max={progress?.task === 'reports.export' ? progress.total : 1}
         />
         <Button onPress={exporting.cancel} wide>
           {t('report.cancel')}

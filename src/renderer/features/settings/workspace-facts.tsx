@@ -22,11 +22,14 @@ function Facts({ workspace }: { workspace: OpenWorkspace }) {
   const close = useCommand('workspace.close')
   const lastCommit = useLastCommit()
   const moment = (at: string | null) => (at === null ? t('settings.never') : dates.moment(at))
-  const facts = [
+  const facts: (readonly [string, string])[] = [
     [t('settings.path'), workspace.path],
     [t('settings.size'), sizeIn(workspace.bytes, t, dates)],
     [t('settings.last-commit'), moment(lastCommit)],
-    [t('settings.last-backup'), moment(workspace.lastBackupAt)],
+    // Only upgrades make one so far; "never" would only worry.
+    ...(workspace.lastBackupAt === null
+      ? []
+      : [[t('settings.last-backup'), moment(workspace.lastBackupAt)] as const]),
     [t('settings.version-of-file'), dates.number(workspace.schemaVersion)],
   ]
   return (
