@@ -41,9 +41,12 @@ export async function startBuiltApp(): Promise<BuiltApp> {
     if (error === undefined) waiting.get(id)?.resolve(value)
     else waiting.get(id)?.reject(new Error(error))
   })
+  let isStopping = false
   child.on('exit', (code) => {
     rmSync(folder, { recursive: true, force: true })
     ended.resolve()
+    // The page may still have been asking; nobody waits for that any more.
+    if (isStopping) return
     const reason = new Error(`the built app ended with ${code}`)
     for (const { reject } of [started, ...waiting.values()]) reject(reason)
   })
@@ -53,11 +56,12 @@ export async function startBuiltApp(): Promise<BuiltApp> {
       const id = waiting.size
       const answer = Promise.withResolvers<unknown>()
       waiting.set(id, answer)
-      child.send({ id, ask: { kind, ...details } })
+      if (child.connected) child.send({ id, ask: { kind, ...details } })
       return answer.promise
     },
     onSent: (listener) => void listeners.push(listener),
     stop: () => {
+      isStopping = true
       if (child.connected) child.disconnect()
       return ended.promise
     },

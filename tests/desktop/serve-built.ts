@@ -41,10 +41,15 @@ async function answer({ kind, url = '', channel = '', json, from }: Ask): Promis
   return { beforeReady, loaded: window?.loaded, preload, log: state.log }
 }
 
+/** Whoever asked may have gone. */
+function tell(message: object): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => {})
+}
+
 process.on('message', ({ id, ask }: { id: number; ask: Ask }) => {
   answer(ask).then(
-    (value) => process.send?.({ id, value }),
-    (error: unknown) => process.send?.({ id, error: String(error) }),
+    (value) => tell({ id, value }),
+    (error: unknown) => tell({ id, error: String(error) }),
   )
 })
 process.on('disconnect', () => process.exit())

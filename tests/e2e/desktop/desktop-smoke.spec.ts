@@ -43,7 +43,7 @@ test('[2] [20] the page sees the bridge and nothing of Node', async () => {
 test('[20] the host answers the page', async () => {
   const reply = await page.evaluate(() =>
     (globalThis as never as { soundings: { call(json: string): Promise<string> } }).soundings.call(
-      '{"path":"workspace.status","input":null,"window":"smoke"}',
+      '{"path":"workspace.status","input":{},"window":"smoke"}',
     ),
   )
   expect(JSON.parse(reply)).toMatchObject({ ok: true, value: { shell: 'desktop' } })
