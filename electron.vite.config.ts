@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'electron-vite'
 import { resolve } from 'node:path'
-import { assetTable } from './scripts/asset-table-plugin'
+import { assetTable } from './scripts/asset-table-plugin.ts'
 
 const entry = (path: string) => resolve(import.meta.dirname, path)
 

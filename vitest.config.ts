@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { assetTable } from './scripts/asset-table-plugin'
+import { assetTable } from './scripts/asset-table-plugin.ts'
 
 export default defineConfig({
   test: {

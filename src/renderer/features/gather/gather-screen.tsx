@@ -41,7 +41,10 @@ export function GatherScreen({ sessionId, reflectionId }: GatherScreenProps) {
         startLabel={t('gather.filters')}
         endLabel={t('gather.detail')}
         start={<FiltersPane sessionId={sessionId} filters={filters} />}
-        end={selected && <ReflectionDetail sessionId={sessionId} id={selected} key={selected} />}
+        end={
+          mode === 'stream' &&
+          selected && <ReflectionDetail sessionId={sessionId} id={selected} key={selected} />
+        }
       >
         <div className={styles.middle}>
           <Head
