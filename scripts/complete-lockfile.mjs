@@ -28,5 +28,8 @@ for (const [path, entry] of Object.entries(packages)) {
   }
 }
 const { '': root, ...rest } = packages
-lock.packages = { '': root, ...Object.fromEntries(Object.entries(rest).sort()) }
+lock.packages = {
+  '': root,
+  ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+}
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)

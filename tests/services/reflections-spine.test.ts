@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { codeByName, setThemes } from '../../src/main/features/sense/sense-repository'
 import { fillSample } from '../../src/main/features/sample/load-sample'
-import type { SessionId } from '../../src/shared/contract/primitives'
 import { temporaryStore } from '../support/workspace'
 
 test('[reflections R14] the spine and the cards are what the page shows, for any filter', () => {
   const store = temporaryStore()
-  const sessionId = fillSample(store).sessionId as SessionId
+  const { sessionId } = fillSample(store)
   const reflections = createReflections(() => store, { codeByName, setThemes })
   const from = { window: 'w' }
   const filters = [
