@@ -7,7 +7,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json']],
