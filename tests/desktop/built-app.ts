@@ -62,7 +62,7 @@ export async function startBuiltApp(): Promise<BuiltApp> {
     onSent: (listener) => void listeners.push(listener),
     stop: () => {
       isStopping = true
-      if (child.connected) child.disconnect()
+      child.kill('SIGKILL')
       return ended.promise
     },
   }

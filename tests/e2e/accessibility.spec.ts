@@ -29,7 +29,9 @@ for (const appearance of ['day', 'night'] as const) {
       ]
       for (const path of paths) {
         await page.goto(at(app, path))
-        await expect(page.locator('main')).toBeVisible()
+        await expect(page.locator('h1')).toBeVisible()
+        // Words shown while something is fetched fade in; they are looked at when they have gone.
+        await expect(page.locator('main output[class*="waiting"]')).toHaveCount(0)
         await page.waitForTimeout(300)
         const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
         const found = violations.map(

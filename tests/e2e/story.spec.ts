@@ -37,10 +37,10 @@ test('open the sample, look around, capture, report', async ({ app, page, proble
     const workspace = (await app.value<{ workspace: { path: string } }>('workspace.status'))
       .workspace.path
     await app.restart(workspace)
-    // The page lost its host; that the browser says so is right.
-    problems.length = 0
     await page.goto(app.shell().url)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // The page lost its host; that the browser said so is right.
+    problems.length = 0
     await page.keyboard.press('Control+z')
     await expect(page.getByText(/Undone/)).toBeVisible()
     await page.keyboard.press('Control+Shift+z')
