@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
-import { useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
+import { type Progress, useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { InlineError } from '../../ui/message'
 import { ProgressBar } from '../../ui/progress-bar'
-import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toast'
 import type { Choice } from './choice'
+import { ownWordsSaved } from './own-saves'
+import { SaveElsewhere } from './save-elsewhere'
 import styles from './export-panel.module.css'
 
 export type Exporting = {
@@ -15,33 +16,41 @@ export type Exporting = {
   readonly cancel: () => void
   readonly isRunning: boolean
   readonly error: string | null
-  /** Where to write instead of beside the workspace; empty for there. */
-  readonly path: string
-  readonly setPath: (path: string) => void
+  /** Where to write instead of beside the workspace; null for there. */
+  readonly path: string | null
+  readonly setPath: (path: string | null) => void
 }
 
 /** Exports what is on the pages; the saved file is offered as a download where there is a browser. */
 export function useExport(sessionId: SessionId, choice: Choice): Exporting {
   const t = useText()
   const isBrowser = useStatus()?.shell === 'browser'
+  // Without a record of it there is nothing to download; the file is written all the same.
+  const isRecorded = !useIsReadOnly()
   const exportNow = useCommand('reports.export')
   const cancel = useCommand('reports.cancel')
   const [error, setError] = useState<string | null>(null)
-  const [path, setPath] = useState('')
+  const [path, setPath] = useState<string | null>(null)
   const start = async () => {
     setError(null)
-    const target = path.trim() === '' ? {} : { path: path.trim() }
+    await ownWordsSaved()
+    const elsewhere = path?.trim()
+    const target = elsewhere ? { path: elsewhere } : {}
     const outcome = await exportNow.run({ sessionId, ...choice, ...target }, { quiet: true })
     if (!outcome.ok) {
       if (outcome.error.code !== 'report/cancelled') setError(outcome.sentence)
       return
     }
     if (outcome.value === null) return
+    // The next one must not replace this file, which may have been changed in Word by then.
+    setPath(null)
     showToast({ text: t('report.exported', { path: outcome.value.path }) })
-    if (isBrowser) download(`/documents/${outcome.value.id}`)
+    if (isBrowser && isRecorded) download(`/documents/${outcome.value.id}`)
   }
   return {
-    start: () => void start(),
+    start: () => {
+      if (!exportNow.isRunning) void start()
+    },
     cancel: () => void cancel.run({}),
     isRunning: exportNow.isRunning,
     error,
@@ -59,45 +68,65 @@ function download(address: string): void {
   link.remove()
 }
 
-export function ExportPanel({ exporting }: { exporting: Exporting }) {
+type Props = {
+  exporting: Exporting
+  /** Nothing has been gathered: possible, and not the thing to do. */
+  isEarly: boolean
+}
+
+export function ExportPanel({ exporting, isEarly }: Props) {
   const t = useText()
-  const progress = useProgress()
-  const isReadOnly = useIsReadOnly()
   const isBrowser = useStatus()?.shell === 'browser'
-  const [isElsewhere, setElsewhere] = useState(false)
-  if (exporting.isRunning)
-    return (
-      <div className={styles.panel}>
-        <p role="status">{t('report.exporting')}</p>
-        <ProgressBar
-          label={t('report.exporting')}
-          value={progress?.task === 'reports.export' ? progress.done : 0}
-          max={progress?.task === 'reports.export' ? progress.total : 1}
-        />
-        <Button onPress={exporting.cancel} wide>
-          {t('report.cancel')}
+  const panel = useKeptFocus(exporting.isRunning)
+  if (exporting.isRunning) return <Running cancel={exporting.cancel} />
+  return (
+    <div ref={panel} className={styles.panel}>
+      {exporting.error !== null && <InlineError>{exporting.error}</InlineError>}
+      {exporting.path !== null && <SaveElsewhere exporting={exporting} />}
+      <div data-export>
+        <Button tone={isEarly ? 'quiet' : 'primary'} wide onPress={exporting.start}>
+          {t('report.export')}
         </Button>
       </div>
-    )
-  return (
-    <div className={styles.panel}>
-      {exporting.error !== null && <InlineError>{exporting.error}</InlineError>}
-      <Button tone="primary" wide onPress={exporting.start} isDisabled={isReadOnly}>
-        {t('report.export')}
-      </Button>
-      {isBrowser && !isElsewhere && (
-        <Button tone="plain" size="small" onPress={() => setElsewhere(true)}>
+      {isBrowser && exporting.path === null && (
+        <Button tone="plain" size="small" onPress={() => exporting.setPath('')}>
           {t('report.elsewhere')}
         </Button>
       )}
-      {isElsewhere && (
-        <TextField
-          label={t('report.path')}
-          description={t('report.path-about')}
-          value={exporting.path}
-          onChange={exporting.setPath}
-        />
-      )}
+    </div>
+  )
+}
+
+/** The buttons make room for the progress and come back; the focus that went with them does too. */
+function useKeptFocus(isRunning: boolean) {
+  const panel = useRef<HTMLDivElement>(null)
+  const wasRunning = useRef(isRunning)
+  useEffect(() => {
+    const isBack = wasRunning.current && !isRunning
+    wasRunning.current = isRunning
+    if (isBack && document.activeElement === document.body)
+      panel.current?.querySelector<HTMLElement>('[data-export] button')?.focus()
+  }, [isRunning])
+  return panel
+}
+
+function Running({ cancel }: { cancel: () => void }) {
+  const t = useText()
+  const progress = useProgress()
+  // The last word may still be about the export before this one.
+  const [before] = useState<Progress | null>(progress)
+  const isOurs = progress !== before && progress?.task === 'reports.export'
+  return (
+    <div className={styles.panel}>
+      <p role="status">{t('report.exporting')}</p>
+      <ProgressBar
+        label={t('report.exporting')}
+        value={isOurs ? progress.done : 0}
+        max={isOurs ? progress.total : 1}
+      />
+      <Button onPress={cancel} wide>
+        {t('report.cancel')}
+      </Button>
     </div>
   )
 }

@@ -4,10 +4,12 @@ import type { Edition, ReportLanguage, SessionId } from '../../../shared/contrac
 import type { SectionKey } from '../../../shared/domain/report-model'
 import { useIsReadOnly, useSave } from '../../app/host'
 import { useText } from '../../app/text'
-import { Button } from '../../ui/button'
-import { TextArea } from '../../ui/text-field'
+import { Button, IconButton } from '../../ui/button'
 import { useAutosave } from '../../ui/use-autosave'
-import styles from './sheet.module.css'
+import { follow } from './own-saves'
+import { OwnWordsField } from './own-words-field'
+import { paragraphsOf, placeInText } from './paragraphs'
+import styles from './own-words.module.css'
 
 type Props = {
   sessionId: SessionId
@@ -19,78 +21,104 @@ type Props = {
 }
 
 /** The facilitator's own paragraphs, read and written where they will stand. */
-export function OwnWords(props: Props) {
-  const { sessionId, edition, language, section, heading, ownText } = props
-  const t = useText()
+export function OwnWords({ heading, ownText, ...place }: Props) {
   const isReadOnly = useIsReadOnly()
-  const [isWriting, setWriting] = useState(false)
+  const [caret, setCaret] = useState<number | null>(null)
+  const [comesBack, setComesBack] = useState(false)
   const save = useSave('reports.writeSection')
-  const writing = useAutosave(ownText, (text) =>
-    save({ sessionId, edition, language, section, text }),
-  )
-  if (isWriting || writing.error !== null)
-    return <Writing {...{ heading, language, writing }} onDone={() => setWriting(false)} />
-  const paragraphs = writing.text.split(/\n{2,}/u).filter((text) => text.trim() !== '')
-  return (
-    <div className={styles.own}>
-      {paragraphs.map((text, index) => (
-        <p key={index}>{text}</p>
-      ))}
-      {!isReadOnly && (
-        <div className={styles.write} lang={t.language}>
-          <Button
-            tone="plain"
-            size="small"
-            icon={paragraphs.length > 0 ? <Pencil aria-hidden /> : <Plus aria-hidden />}
-            onPress={() => setWriting(true)}
-            aria-label={t(paragraphs.length > 0 ? 'report.edit-own-in' : 'report.add-own-in', {
-              section: heading,
-            })}
-          >
-            {t(paragraphs.length > 0 ? 'report.edit-own' : 'report.add-own')}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
-
-type WritingProps = {
-  heading: string
-  language: ReportLanguage
-  writing: ReturnType<typeof useAutosave>
-  onDone: () => void
-}
-
-function Writing({ heading, language, writing, onDone }: WritingProps) {
-  const t = useText()
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [])
-  const leave = () => {
-    writing.commit()
-    onDone()
-  }
-  return (
-    <div className={styles.writing} lang={language}>
-      <TextArea
-        label={t('report.own-in', { section: heading })}
-        hideLabel
-        voice="quote"
-        rows={4}
-        inputRef={area}
-        value={writing.text}
-        onChange={writing.change}
-        error={writing.error}
-        draft={writing.isUnsaved ? 'unsaved' : 'none'}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leave()
-          else event.continuePropagation()
+  const writing = useAutosave(ownText, (text) => follow(save({ ...place, text })))
+  if (caret !== null || writing.error !== null)
+    return (
+      <OwnWordsField
+        {...{ heading, writing, caret }}
+        language={place.language}
+        onDone={(byKey) => {
+          setComesBack(byKey)
+          setCaret(null)
         }}
       />
-      <p className={styles.hint} lang={t.language}>
-        {t('report.own-hint')}
-      </p>
+    )
+  const paragraphs = paragraphsOf(writing.text)
+  const open = isReadOnly ? null : setCaret
+  return paragraphs.length === 0 ? (
+    open && <Add heading={heading} comesBack={comesBack} onPress={() => open(0)} />
+  ) : (
+    <Written {...{ heading, paragraphs, comesBack, open }} text={writing.text} />
+  )
+}
+
+/** After Esc the focus goes back to the button the writing was begun with. */
+function useComingBack<T extends HTMLElement>(comesBack: boolean) {
+  const place = useRef<T>(null)
+  useEffect(() => {
+    if (comesBack) place.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [comesBack])
+  return place
+}
+
+type AddProps = { heading: string; comesBack: boolean; onPress: () => void }
+
+function Add({ heading, comesBack, onPress }: AddProps) {
+  const t = useText()
+  const place = useComingBack<HTMLDivElement>(comesBack)
+  return (
+    <div ref={place} className={styles.add} lang={t.language}>
+      <Button
+        tone="plain"
+        size="small"
+        icon={<Plus aria-hidden />}
+        onPress={onPress}
+        aria-label={t('report.add-own-in', { section: heading })}
+      >
+        {t('report.add-own')}
+      </Button>
     </div>
   )
+}
+
+type WrittenProps = {
+  heading: string
+  text: string
+  paragraphs: ReturnType<typeof paragraphsOf>
+  comesBack: boolean
+  open: ((caret: number) => void) | null
+}
+
+function Written({ heading, text, paragraphs, comesBack, open }: WrittenProps) {
+  const t = useText()
+  const place = useComingBack<HTMLSpanElement>(comesBack)
+  const words = useClickInto(open)
+  return (
+    <div ref={words} className={styles.own} data-open={open !== null || undefined}>
+      {open && (
+        <span ref={place} className={styles.pencil} lang={t.language}>
+          <IconButton
+            label={t('report.edit-own-in', { section: heading })}
+            icon={<Pencil aria-hidden />}
+            onPress={() => open(text.length)}
+          />
+        </span>
+      )}
+      {paragraphs.map(({ words, from }) => (
+        <p key={from} dir="auto" data-from={from}>
+          {words}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** The pencil is the way for every hand; a click on the words is the short one for the mouse. */
+function useClickInto(open: ((caret: number) => void) | null) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const words = place.current
+    const click = (event: MouseEvent) => {
+      const caret = placeInText(event)
+      if (caret !== null && getSelection()?.isCollapsed) open?.(caret)
+    }
+    words?.addEventListener('click', click)
+    return () => words?.removeEventListener('click', click)
+  }, [open])
+  return place
 }

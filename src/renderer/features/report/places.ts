@@ -9,7 +9,8 @@ export const quoteId = (number: number): string => `report-quote-R${number}`
 export function goTo(id: string): void {
   const place = document.getElementById(id)
   if (!place) return
-  place.scrollIntoView({ block: 'center' })
+  const isHeading = /^H\d$/u.test(place.tagName)
+  place.scrollIntoView({ block: isHeading ? 'start' : 'center' })
   place.focus({ preventScroll: true })
 }
 

@@ -7,7 +7,7 @@ import { goTo, sectionId } from './places'
 type Needs = {
   choice: Choice
   change: (next: Partial<Choice>) => void
-  model: ReportModel | undefined
+  model: ReportModel
   onExport: () => void
 }
 
@@ -32,7 +32,10 @@ export function useReportActions({ choice, change, model, onExport }: Needs): vo
       run: () => change({ language: otherLanguage }),
     },
   ]
-  const jumps = (model?.sections ?? []).map((section) => ({
+  const places = model.outline.filter(
+    ({ key, included, empty }) => included && !(empty && key === 'annex'),
+  )
+  const jumps = places.map((section) => ({
     id: `report.go-${section.key}`,
     label: t('report.go-to', { section: section.heading }),
     group,

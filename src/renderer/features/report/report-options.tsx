@@ -1,12 +1,13 @@
-import { useNavigate } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
-import { Button } from '../../ui/button'
+import { IconButton } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { Toggle } from '../../ui/toggle'
 import type { Choice } from './choice'
+import { goTo, sectionId } from './places'
 import styles from './report-options.module.css'
 
 type Props = {
@@ -39,12 +40,13 @@ export function ReportOptionsPane({ sessionId, model, choice, change }: Props) {
         onChange={(language) => change({ language })}
       />
       <Untranslated sessionId={sessionId} language={choice.language} />
-      <Sections model={model} choice={choice} change={change} />
+      <Outline model={model} choice={choice} change={change} />
     </div>
   )
 }
 
-function Sections({ model, choice, change }: Omit<Props, 'sessionId'>) {
+/** What goes in, and the way to each section of a long summary. */
+function Outline({ model, choice, change }: Omit<Props, 'sessionId'>) {
   const t = useText()
   const toggle = (key: SectionKey, isIn: boolean) =>
     change({
@@ -54,14 +56,22 @@ function Sections({ model, choice, change }: Omit<Props, 'sessionId'>) {
     <fieldset className={styles.sections}>
       <legend className={styles.legend}>{t('report.sections')}</legend>
       {model.outline.map(({ key, heading, included, empty }) => (
-        <Checkbox
-          key={key}
-          isSelected={included}
-          onChange={(isIn) => toggle(key, isIn)}
-          {...(empty ? { description: t('report.nothing-yet') } : {})}
-        >
-          <span lang={model.language}>{heading}</span>
-        </Checkbox>
+        <div key={key} className={styles.section} data-empty={empty || undefined}>
+          <Checkbox
+            isSelected={!choice.without.includes(key)}
+            onChange={(isIn) => toggle(key, isIn)}
+            {...(empty ? { description: t('report.nothing-yet') } : {})}
+          >
+            <span lang={model.language}>{heading}</span>
+          </Checkbox>
+          {included && !(empty && key === 'annex') && (
+            <IconButton
+              label={t('report.go-to', { section: heading })}
+              icon={<ArrowRight aria-hidden />}
+              onPress={() => goTo(sectionId(key))}
+            />
+          )}
+        </div>
       ))}
     </fieldset>
   )
@@ -69,25 +79,13 @@ function Sections({ model, choice, change }: Omit<Props, 'sessionId'>) {
 
 function Untranslated({ sessionId, language }: { sessionId: SessionId; language: 'en' | 'sv' }) {
   const t = useText()
-  const navigate = useNavigate()
   const texts = useRead('translations.list', { sessionId, language }).data ?? []
   const missing = texts.filter((text) => text.translation === null).length
   if (missing === 0) return null
   return (
     <div className={styles.note}>
       <p>{t('report.untranslated', { count: missing, language: t(`report.in.${language}`) })}</p>
-      <Button
-        size="small"
-        onPress={() =>
-          void navigate({
-            to: '/sessions/$sessionId/plan',
-            params: { sessionId },
-            search: { part: 'languages' } as never,
-          })
-        }
-      >
-        {t('report.translate')}
-      </Button>
+      <a href={`#/sessions/${sessionId}/plan?part=languages`}>{t('report.translate')}</a>
     </div>
   )
 }

@@ -1,18 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
+import type { ReportModel } from '../../../shared/domain/report-model'
 import { useRead } from '../../app/host'
 import { useErrorText, useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { InlineError } from '../../ui/message'
-import { Panes } from '../../ui/page'
+import { Page, Panes } from '../../ui/page'
 import { Waiting } from '../../ui/progress-bar'
 import { BeforeExport } from './before-export'
-import { useChoice } from './choice'
+import { type Choice, useChoice } from './choice'
 import { useExport } from './export-panel'
-import { ReportOptionsPane } from './report-options'
-import { Sheet } from './sheet'
 import { useReportActions } from './report-actions'
+import { ReportOptionsPane } from './report-options'
+import styles from './report-screen.module.css'
+import { Sheets } from './sheet'
 
 export type ReportScreenProps = {
   sessionId: SessionId
@@ -24,22 +27,39 @@ export function ReportScreen({ sessionId }: ReportScreenProps) {
   const errorText = useErrorText()
   const [choice, change] = useChoice(sessionId, t.language)
   const preview = useRead('reports.preview', { sessionId, ...choice }, { keepPrevious: true })
-  const exporting = useExport(sessionId, choice)
-  useReportActions({ choice, change, model: preview.data, onExport: exporting.start })
+  // What was read last goes on being shown, and written in, while the host cannot be reached.
+  if (preview.data) return <Ready {...{ sessionId, choice, change }} model={preview.data} />
+  if (preview.error)
+    return (
+      <Page>
+        <InlineError>{errorText(preview.error)}</InlineError>
+      </Page>
+    )
+  return <Waiting>{t('report.waiting')}</Waiting>
+}
 
-  if (preview.error) return <InlineError>{errorText(preview.error)}</InlineError>
-  if (!preview.data) return <Waiting>{t('report.waiting')}</Waiting>
-  const model = preview.data
+type ReadyProps = {
+  sessionId: SessionId
+  model: ReportModel
+  choice: Choice
+  change: (next: Partial<Choice>) => void
+}
+
+function Ready({ sessionId, model, choice, change }: ReadyProps) {
+  const t = useText()
+  const [areShown, show] = useState(false)
+  const exporting = useExport(sessionId, choice)
+  useReportActions({ choice, change, model, onExport: exporting.start })
   return (
     <Panes
       ground="sunk"
       startLabel={t('report.options')}
       endLabel={t('report.before-export')}
       start={<ReportOptionsPane {...{ sessionId, model, choice, change }} />}
-      end={<BeforeExport {...{ sessionId, model, exporting }} />}
+      end={<BeforeExport {...{ sessionId, model, exporting }} marks={{ areShown, show }} />}
     >
       {model.counted.length === 0 && <NothingYet sessionId={sessionId} />}
-      <Sheet {...{ sessionId, model, choice }} />
+      <Sheets {...{ sessionId, model }} showsSuspects={areShown} />
     </Panes>
   )
 }
@@ -48,20 +68,22 @@ function NothingYet({ sessionId }: { sessionId: SessionId }) {
   const t = useText()
   const navigate = useNavigate()
   return (
-    <EmptyState
-      picture="page"
-      action={
-        <Button
-          tone="primary"
-          onPress={() =>
-            void navigate({ to: '/sessions/$sessionId/gather', params: { sessionId } })
-          }
-        >
-          {t('report.open-gather')}
-        </Button>
-      }
-    >
-      {t('report.empty')}
-    </EmptyState>
+    <div className={styles.nothing}>
+      <EmptyState
+        picture="page"
+        action={
+          <Button
+            tone="primary"
+            onPress={() =>
+              void navigate({ to: '/sessions/$sessionId/gather', params: { sessionId } })
+            }
+          >
+            {t('report.open-gather')}
+          </Button>
+        }
+      >
+        {t('report.empty')}
+      </EmptyState>
+    </div>
   )
 }

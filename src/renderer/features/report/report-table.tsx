@@ -4,15 +4,17 @@ import styles from './sheet.module.css'
 type Table = Extract<ReportBlock, { kind: 'table' }>
 
 export function ReportTable({ table }: { table: Table }) {
-  const languageOf = (row: number, column: number) =>
-    table.foreign.find((cell) => cell.row === row && cell.column === column)?.language
+  const languages = new Map(
+    table.foreign.map(({ row, column, language }) => [`${row} ${column}`, language]),
+  )
+  const isNumeric = (column: number) => table.numeric[column] || undefined
   return (
     <table className={styles.table}>
       <caption>{table.caption}</caption>
       <thead>
         <tr>
           {table.head.map((name, column) => (
-            <th key={column} scope="col" data-numeric={table.numeric[column] || undefined}>
+            <th key={column} scope="col" data-numeric={isNumeric(column)}>
               {name}
             </th>
           ))}
@@ -24,10 +26,10 @@ export function ReportTable({ table }: { table: Table }) {
             {cells.map((cell, column) => (
               <td
                 key={column}
-                lang={languageOf(row, column)}
-                data-numeric={table.numeric[column] || undefined}
+                lang={languages.get(`${row} ${column}`)}
+                data-numeric={isNumeric(column)}
               >
-                {cell}
+                {cell === '' ? '–' : cell}
               </td>
             ))}
           </tr>

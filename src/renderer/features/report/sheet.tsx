@@ -1,92 +1,103 @@
+import { Fragment, useMemo } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
-import type { Choice } from './choice'
 import { OwnWords } from './own-words'
+import { pageFacts, PageFactsProvider } from './page-facts'
 import { sectionId } from './places'
 import { ReportBlockView } from './report-block'
 import styles from './sheet.module.css'
+import { TitleBlock } from './title-block'
 
-type Props = { sessionId: SessionId; model: ReportModel; choice: Choice }
+type Props = { sessionId: SessionId; model: ReportModel; showsSuspects: boolean }
+
+/** Sections that share a sheet; the Word file breaks its own pages. */
+const sheets: readonly (readonly SectionKey[])[] = [
+  ['in-brief'],
+  ['why-we-met', 'who-took-part', 'what-we-did'],
+  ['what-we-learned'],
+  ['outcomes', 'what-did-not-work'],
+  ['what-happens-next', 'how-we-know'],
+  ['annex'],
+]
 
 /** The pages as Word will show them, made from the same model. */
-export function Sheet({ sessionId, model, choice }: Props) {
+export function Sheets({ sessionId, model, showsSuspects }: Props) {
   const t = useText()
-  const included = model.outline.filter((entry) => entry.included)
+  const facts = useMemo(() => pageFacts(model, showsSuspects), [model, showsSuspects])
+  // What nobody can write in and nothing stands in would be a bare heading.
+  const shown = model.outline.filter(
+    ({ key, included, empty }) => included && !(empty && key === 'annex'),
+  )
+  const filled = sheets
+    .map((keys) => shown.filter(({ key }) => keys.includes(key)))
+    .filter((entries, index) => index === 0 || entries.length > 0)
   return (
-    <article className={styles.sheet} lang={model.language} aria-label={t('report.pages')}>
-      <TitleBlock model={model} />
-      {included.map(({ key, heading, ownText }) => (
-        <SectionView
-          key={`${choice.edition}-${choice.language}-${key}`}
-          {...{ sessionId, model, heading, ownText }}
-          section={key}
-        />
-      ))}
-    </article>
+    <PageFactsProvider value={facts}>
+      <article className={styles.sheets} aria-label={t('report.pages')}>
+        {filled.map((entries, index) => (
+          <div key={entries[0]?.key ?? 'title'} className={styles.sheet} lang={model.language}>
+            {index === 0 ? <TitleBlock model={model} /> : <Running model={model} />}
+            {entries.map((entry) => (
+              <Fragment key={`${model.edition}-${model.language}-${entry.key}`}>
+                <SectionView {...{ sessionId, model }} outline={entry} />
+              </Fragment>
+            ))}
+          </div>
+        ))}
+      </article>
+    </PageFactsProvider>
   )
 }
 
-function TitleBlock({ model }: { model: ReportModel }) {
-  const { titleLanguages } = model
+/** What Word prints at the head of every page but the first; heard once is enough. */
+function Running({ model }: { model: ReportModel }) {
   return (
-    <header className={styles.title}>
-      <p className={styles.edition}>{model.editionLine}</p>
-      <h2 lang={titleLanguages.title}>{model.title}</h2>
-      {model.subtitle && (
-        <p className={styles.subtitle} lang={titleLanguages.subtitle}>
-          {model.subtitle}
-        </p>
-      )}
-      <p className={styles.place}>{model.dateAndPlace}</p>
-      {model.partners.length > 0 && <p className={styles.place}>{model.partners.join(' · ')}</p>}
-      {model.credit && (
-        <p className={styles.credit} lang={titleLanguages.credit}>
-          {model.credit}
-        </p>
-      )}
-    </header>
+    <p className={styles.running} aria-hidden>
+      <span>{model.title}</span>
+      <span>{model.editionLine}</span>
+    </p>
   )
 }
 
 type SectionProps = {
   sessionId: SessionId
   model: ReportModel
-  section: SectionKey
-  heading: string
-  ownText: string
+  outline: ReportModel['outline'][number]
 }
 
-function SectionView({ sessionId, model, section, heading, ownText }: SectionProps) {
-  const blocks = model.sections.find((other) => other.key === section)?.blocks ?? []
-  const own = blocks.findIndex((block) => block.kind === 'own')
-  const at = own === -1 ? 0 : own
-  const annexed = new Set(
-    model.sections.flatMap((other) =>
-      other.blocks.flatMap((block) => (block.kind === 'entry' ? [block.quote.number] : [])),
-    ),
+function SectionView({ sessionId, model, outline }: SectionProps) {
+  const t = useText()
+  const { key, heading, ownText, empty } = outline
+  const blocks = model.sections.find((section) => section.key === key)?.blocks ?? []
+  const own = Math.max(
+    blocks.findIndex((block) => block.kind === 'own'),
+    0,
   )
-  const view = (block: (typeof blocks)[number], index: number) => (
-    <ReportBlockView key={index} block={block} language={model.language} annexed={annexed} />
-  )
-  const isWritable = section !== 'annex'
+  const view = (from: number, to?: number) =>
+    blocks
+      .slice(from, to)
+      .map((block, index) => <ReportBlockView key={from + index} block={block} />)
   return (
-    <section className={styles.section} aria-labelledby={sectionId(section)}>
-      <h3 id={sectionId(section)} tabIndex={-1} data-empty={blocks.length === 0 || undefined}>
+    <section className={styles.section} aria-labelledby={sectionId(key)}>
+      <h3 id={sectionId(key)} tabIndex={-1} data-empty={empty || undefined}>
         {heading}
       </h3>
-      {blocks.slice(0, at).map(view)}
-      {isWritable && (
+      {empty && (
+        <p className={styles.aside} lang={t.language}>
+          {t('report.left-out')}
+        </p>
+      )}
+      {view(0, own)}
+      {key !== 'annex' && (
         <OwnWords
-          {...{ sessionId, section, heading, ownText }}
+          {...{ sessionId, heading, ownText }}
+          section={key}
           edition={model.edition}
           language={model.language}
         />
       )}
-      {blocks
-        .slice(at)
-        .filter((block) => block.kind !== 'own')
-        .map((block, index) => view(block, at + index))}
+      {view(own)}
     </section>
   )
 }

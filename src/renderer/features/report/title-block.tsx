@@ -1,0 +1,39 @@
+import type { ReportModel } from '../../../shared/domain/report-model'
+import { foreign, usePage } from './page-facts'
+import styles from './sheet.module.css'
+
+/** Characters beyond which a title in the large size would push all else off the first page. */
+const longTitle = 120
+
+export function TitleBlock({ model }: { model: ReportModel }) {
+  const page = usePage()
+  const { titleLanguages, partners } = model
+  const names = new Intl.ListFormat(model.language, { type: 'conjunction' }).format(partners)
+  return (
+    <header className={styles.title}>
+      <p className={styles.edition}>{model.editionLine}</p>
+      <h2
+        lang={foreign(titleLanguages.title, page)}
+        data-long={model.title.length > longTitle || undefined}
+      >
+        {model.title}
+      </h2>
+      {model.subtitle && (
+        <p className={styles.subtitle} lang={foreign(titleLanguages.subtitle, page)}>
+          {model.subtitle}
+        </p>
+      )}
+      {model.dateAndPlace && <p className={styles.date}>{model.dateAndPlace}</p>}
+      {partners.length > 0 && (
+        <p className={styles.detail}>
+          {page.say('report-document.partners', { count: partners.length, names })}
+        </p>
+      )}
+      {model.credit && (
+        <p className={styles.detail} lang={foreign(titleLanguages.credit, page)}>
+          {model.credit}
+        </p>
+      )}
+    </header>
+  )
+}
