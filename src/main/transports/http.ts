@@ -144,15 +144,20 @@ function parse(body: string): unknown {
   }
 }
 
+/** The body, or null when it is too large: the rest is then read and dropped, so that the answer arrives. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > bodyLimit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  let size = Number(request.headers['content-length'] ?? 0) > bodyLimit ? Infinity : 0
+  if (size <= bodyLimit)
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const part = chunk as Buffer
+      size += part.length
+      if (size > bodyLimit) break
+      chunks.push(part)
+    }
+  if (size <= bodyLimit) return Buffer.concat(chunks).toString('utf8')
+  request.resume()
+  return null
 }
 
 async function sendDocument(path: string | null, response: ServerResponse): Promise<void> {
