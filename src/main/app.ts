@@ -13,6 +13,7 @@ import { organisationNamed } from './features/people/people-repository'
 import { createOrganisations, createPeople } from './features/people/people-service'
 import { applyParticipantConsent } from './features/reflections/consent-changes'
 import { createReflections } from './features/reflections/reflections-service'
+import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
@@ -21,6 +22,7 @@ import { createTranslations } from './features/translations/translations-service
 import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import type { Ports } from './platform/ports'
+import { createText } from './platform/text'
 import type { OpenedStore } from './workspace/open'
 
 export type Host = {
@@ -42,7 +44,6 @@ export function createApp(ports: Ports): Host {
   const open = () => workspaces.open()
   const events = createEventHub()
   workspaces.onOpened((store) => events.follow(store))
-  const aliasWords: Record<string, string> = { sv: 'Deltagare' }
 
   const answer = createServer(
     contract,
@@ -57,7 +58,9 @@ export function createApp(ports: Ports): Host {
         organisationNamed,
         applyConsent: applyParticipantConsent,
         aliasWord: (store, sessionId) =>
-          aliasWords[mainLanguage(store, sessionId)] ?? 'Participant',
+          createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')(
+            'report-document.participant',
+          ),
       }),
       agenda: createAgenda(open),
       prompts: createPrompts(open),
@@ -82,12 +85,4 @@ export function createApp(ports: Ports): Host {
     documentPath: (id) => documentPath(open(), id),
     close: () => workspaces.close(),
   }
-}
-
-function documentPath(store: ReturnType<ReturnType<typeof createWorkspaces>['open']>, id: string) {
-  const path = store
-    .prepare<[string], string>('SELECT path FROM document WHERE id = ?')
-    .pluck()
-    .get(id)
-  return path ?? null
 }

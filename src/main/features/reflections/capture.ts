@@ -17,7 +17,7 @@ export type Consent = {
   cleared: 0 | 1
   language: string | null
 }
-type SessionFacts = { status: string; ends: number; number: number }
+type SessionFacts = { status: string; number: number }
 
 const insertSql = `INSERT INTO reflection
   (id, session_id, number, prompt_id, author_kind, participant_id, session_group_id, organisation_id,

@@ -35,32 +35,9 @@ export function pageOfReflections(
   offset: number,
   limit: number,
 ): Page {
-  const typed = filter.search ?? ''
-  const page = pageMatching(store, filter, searchExpression(typed), offset, limit)
-  if (page.total > 0 || typed === '') return page
-  const forms = foldedExpression(typed, indexedWords(store))
-  return forms === '' ? page : pageMatching(store, filter, forms, offset, limit)
-}
-
-/** Every word of the index; read only when a search found nothing. */
-function indexedWords(store: Store): string[] {
-  store.connection.exec(
-    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.reflection_term USING fts5vocab (main, reflection_word, row)`,
-  )
-  return store.prepare<[], string>('SELECT term FROM temp.reflection_term').pluck().all()
-}
-
-function pageMatching(
-  store: Store,
-  filter: ReflectionFilter,
-  search: string,
-  offset: number,
-  limit: number,
-): Page {
-  const { where, values } = conditions(filter, search)
-  const needsJoins = where.includes('o.id') ? joins : 'FROM reflection r'
+  const { where, values, from } = matching(store, filter)
   const total = store
-    .prepare<[typeof values], number>(`SELECT count(*) ${needsJoins} WHERE ${where}`)
+    .prepare<[typeof values], number>(`SELECT count(*) ${from} WHERE ${where}`)
     .pluck()
     .get(values) as number
   const rows = store
@@ -71,23 +48,39 @@ function pageMatching(
   return { total, rows: rows.map(toReflection) }
 }
 
+/** Every id the filter lets through, newest first. */
 export function reflectionIds(store: Store, filter: ReflectionFilter): ReflectionId[] {
-  const typed = filter.search ?? ''
-  const ids = idsMatching(store, filter, searchExpression(typed))
-  if (ids.length > 0 || typed === '') return ids
-  const forms = foldedExpression(typed, indexedWords(store))
-  return forms === '' ? ids : idsMatching(store, filter, forms)
-}
-
-function idsMatching(store: Store, filter: ReflectionFilter, search: string): ReflectionId[] {
-  const { where, values } = conditions(filter, search)
-  const from = where.includes('o.id') ? joins : 'FROM reflection r'
+  const { where, values, from } = matching(store, filter)
   return store
     .prepare<[typeof values], ReflectionId>(
       `SELECT r.id ${from} WHERE ${where} ORDER BY r.number DESC`,
     )
     .pluck()
     .all(values)
+}
+
+type Conditions = { where: string; values: Record<string, string | number>; from: string }
+
+/** What a filter comes to; words that find nothing as typed are looked for without their marks. */
+function matching(store: Store, filter: ReflectionFilter): Conditions {
+  const typed = filter.search ?? ''
+  const asTyped = conditions(filter, searchExpression(typed))
+  if (typed === '' || findsAny(store, asTyped)) return asTyped
+  const forms = foldedExpression(typed, indexedWords(store))
+  return forms === '' ? asTyped : conditions(filter, forms)
+}
+
+function findsAny(store: Store, { where, values, from }: Conditions): boolean {
+  const any = `SELECT EXISTS (SELECT 1 ${from} WHERE ${where})`
+  return store.prepare<[typeof values], number>(any).pluck().get(values) === 1
+}
+
+/** Every word of the index; read only when a search found nothing. */
+function indexedWords(store: Store): string[] {
+  store.connection.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.reflection_term USING fts5vocab (main, reflection_word, row)`,
+  )
+  return store.prepare<[], string>('SELECT term FROM temp.reflection_term').pluck().all()
 }
 
 export function manyReflections(store: Store, sessionId: string, ids: string[]): Reflection[] {
@@ -130,7 +123,7 @@ const consentSql = {
   count: `r.cleared = 1 AND r.audience = 'count'`,
 }
 
-function conditions(filter: ReflectionFilter, search: string) {
+function conditions(filter: ReflectionFilter, search: string): Conditions {
   const values: Record<string, string | number> = { session: filter.sessionId }
   const where = [
     'r.session_id = @session',
@@ -154,5 +147,7 @@ function conditions(filter: ReflectionFilter, search: string) {
       'search',
       search,
     )
-  return { where: where.join(' AND '), values }
+  // Only the organisation lives in another table.
+  const from = filter.organisationId ? joins : 'FROM reflection r'
+  return { where: where.join(' AND '), values, from }
 }

@@ -20,6 +20,12 @@ export function listDocuments(store: Store, sessionId: string): ExportedDocument
     .map(toDocument)
 }
 
+/** Where an exported document was written; null when it is not one of ours. */
+export function documentPath(store: Store, id: string): string | null {
+  const row = store.first(sql.selectFrom('document').select('path').where('id', '=', id))
+  return row?.path ?? null
+}
+
 function toDocument(row: Row<'document'>): ExportedDocument {
   const { id, path, edition, language, reflections, quoted } = row
   return ExportedDocument.parse({

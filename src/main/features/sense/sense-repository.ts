@@ -81,6 +81,8 @@ function assertWithinReach(store: Store, reflectionId: string, themeId: string):
   )
 }
 
+type Named = { readonly id: string; readonly code: string; readonly title: string }
+
 /** Themes by code or title; an unknown name becomes a theme of the session's own frame. */
 export function codeByName(
   store: Store,
@@ -88,15 +90,18 @@ export function codeByName(
   reflectionId: string,
   names: string[],
 ): void {
+  const themes: Named[] = listThemes(store, sessionId)
   const themeIds = names
     .map(cleanLine)
     .filter(Boolean)
     .map((name) => {
-      const themes = listThemes(store, sessionId)
       const known =
         themes.find((theme) => isSame(theme.title, name)) ??
         themes.find((theme) => isSame(theme.code, name))
-      return known?.id ?? addTheme(store, sessionId, name)
+      if (known) return known.id
+      const added = addTheme(store, sessionId, name)
+      themes.push(added)
+      return added.id
     })
   for (const [position, id] of [...new Set(themeIds)].entries())
     addCoding(store, reflectionId, id, position)
@@ -122,9 +127,9 @@ function addCoding(store: Store, reflectionId: string, themeId: string, position
   )
 }
 
-function addTheme(store: Store, sessionId: string, title: string): string {
+function addTheme(store: Store, sessionId: string, title: string): Named {
   const frameId = ownFrame(store, sessionId)
-  const row = newRow(store)
+  const row = { ...newRow(store), code: freeCode(store, frameId, title), title }
   const position = store
     .prepare<[string], number>(
       'SELECT coalesce(max(position) + 1, 0) FROM theme WHERE frame_id = ?',
@@ -136,14 +141,12 @@ function addTheme(store: Store, sessionId: string, title: string): string {
       ...row,
       frame_id: frameId,
       parent_id: null,
-      code: freeCode(store, frameId, title),
-      title,
       description: '',
       colour: (position % 5) + 1,
       position,
     }),
   )
-  return row.id
+  return row
 }
 
 /** The first letters of the title, numbered when another theme of the frame has them. */
