@@ -130,6 +130,30 @@ test('two windows see each other’s captures at once', async ({ app, page, cont
   await expect(page.getByText('Seen from the next tab')).toBeVisible()
 })
 
+test('the capture line and the paper slips keep their unsent words side by side', async ({
+  app,
+  page,
+  problems,
+}) => {
+  const sessionId = await app.sample()
+  await page.goto(app.shell().url)
+  await page.goto(at(app, `/sessions/${sessionId}/gather`))
+  await page.getByRole('radio', { name: 'Paper slips' }).click()
+  await page.route('**/rpc', (route) => route.abort())
+  await page
+    .getByRole('combobox', { name: 'Write what you heard' })
+    .fill('Heard with the line down')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('What the slip says').fill('Slip with the line down')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Not saved yet. The words are kept here.')).toHaveCount(2)
+  await page.unroute('**/rpc')
+  await page.reload()
+  for (const words of ['Heard with the line down', 'Slip with the line down'])
+    await expect(page.getByRole('row').filter({ hasText: words })).toHaveCount(1)
+  problems.length = 0
+})
+
 test('what was captured is kept when the host is gone, and sent when it is back', async ({
   app,
   page,

@@ -6,6 +6,7 @@ import { ThemeChip } from '../../ui/chip'
 import { ComboBox } from '../../ui/combo-box'
 import { Select } from '../../ui/select'
 import { authorKey, authorOf, authorOptions, useAuthors } from './authors'
+import { QuestionSelect } from './question-select'
 import styles from './detail.module.css'
 
 type Props = { sessionId: SessionId; card: Reflection }
@@ -16,7 +17,6 @@ export function DetailFields({ sessionId, card }: Props) {
   const authors = useAuthors(sessionId)
   const assign = useCommand('reflections.assign')
   const edit = useCommand('reflections.edit')
-  const prompts = useRead('prompts.list', { sessionId }).data ?? []
   const languages = useRead('sessions.get', { id: sessionId }).data?.languages ?? []
   const known = [...new Set([...languages, ...(card.language ? [card.language] : [])])]
   return (
@@ -31,19 +31,10 @@ export function DetailFields({ sessionId, card }: Props) {
         }}
         none={t('gather.no-match')}
       />
-      <Select
-        label={t('gather.question')}
-        options={[
-          { id: 'none', label: t('gather.unprompted') },
-          ...prompts.map(({ id, text }) => ({ id: id as string, label: text })),
-        ]}
-        value={card.promptId ?? 'none'}
-        onChange={(id) =>
-          void assign.run({
-            id: card.id,
-            promptId: prompts.find((prompt) => prompt.id === id)?.id ?? null,
-          })
-        }
+      <QuestionSelect
+        sessionId={sessionId}
+        value={card.promptId}
+        onChange={(promptId) => void assign.run({ id: card.id, promptId })}
       />
       <Select
         label={t('gather.language')}

@@ -27,9 +27,13 @@ export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
     setFile(null)
     setMap(null)
   }
+  const found = useInspection(sessionId, file, map)
+  // The guess is what is taken until somebody changes it.
+  const taken = map ?? found.data?.guess
   const readIn = async () => {
-    if (!file || !map) return
-    const outcome = await run.run({ ...file, sessionId, map }, { done: t('gather.import-done') })
+    if (!file || !taken) return
+    const input = { ...file, sessionId, map: taken }
+    const outcome = await run.run(input, { done: t('gather.import-done') })
     if (outcome.ok) close()
   }
   return (
@@ -42,7 +46,11 @@ export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
         file && (
           <>
             <Button onPress={close}>{t('gather.import-not')}</Button>
-            <Button tone="primary" onPress={() => void readIn()} isDisabled={!map || run.isRunning}>
+            <Button
+              tone="primary"
+              onPress={() => void readIn()}
+              isDisabled={!taken || run.isRunning}
+            >
               {t('gather.import-run')}
             </Button>
           </>
@@ -60,30 +68,26 @@ export function ImportDialog({ sessionId, isOpen, onOpenChange }: Props) {
         >
           {file ? file.fileName : t('gather.import-choose')}
         </FileButton>
-        {file && <Inspection {...{ sessionId, file, setFile, map, setMap }} />}
+        {file && <Inspection {...{ found, file, setFile, taken, setMap }} />}
       </div>
     </Dialog>
   )
 }
 
 type InspectionProps = {
-  sessionId: SessionId
+  found: ReturnType<typeof useInspection>
   file: Chosen
   setFile: (file: Chosen) => void
-  map: ImportMap | null
+  taken: ImportMap | undefined
   setMap: (map: ImportMap) => void
 }
 
-function Inspection({ sessionId, file, setFile, map, setMap }: InspectionProps) {
+function Inspection({ found, file, setFile, taken, setMap }: InspectionProps) {
   const t = useText()
   const errorText = useErrorText()
-  const input = { ...file, sessionId, ...(map ? { map } : {}) }
-  const found = useRead('imports.inspect', input, { keepPrevious: true })
   if (found.error) return <InlineError>{errorText(found.error)}</InlineError>
-  if (!found.data) return <Waiting>{t('gather.import-reading')}</Waiting>
+  if (!found.data || !taken) return <Waiting>{t('gather.import-reading')}</Waiting>
   const { data } = found
-  // The guess is what is taken until somebody changes it.
-  if (map === null) queueMicrotask(() => setMap(data.guess))
   return (
     <>
       <p role="status">
@@ -112,12 +116,19 @@ function Inspection({ sessionId, file, setFile, map, setMap }: InspectionProps) 
       <Select
         label={t('gather.may-read')}
         options={Audience.options.map((key) => ({ id: key, label: t(`gather.audience.${key}`) }))}
-        value={(map ?? data.guess).audience}
-        onChange={(audience) => setMap({ ...(map ?? data.guess), audience })}
+        value={taken.audience}
+        onChange={(audience) => setMap({ ...taken, audience })}
       />
-      <ImportColumns map={map ?? data.guess} rows={data.sampleRows} onChange={setMap} />
+      <ImportColumns map={taken} rows={data.sampleRows} onChange={setMap} />
     </>
   )
+}
+
+/** What would be read in; nothing is asked before a file is chosen. */
+function useInspection(sessionId: SessionId, file: Chosen | null, map: ImportMap | null) {
+  const nothing = { fileName: '', base64: '', repair: false }
+  const input = { ...(file ?? nothing), sessionId, ...(map ? { map } : {}) }
+  return useRead('imports.inspect', input, { enabled: file !== null, keepPrevious: file !== null })
 }
 
 async function readFile(file: File): Promise<Chosen> {

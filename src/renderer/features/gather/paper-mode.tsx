@@ -5,11 +5,11 @@ import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
 import { NumberField } from '../../ui/number-field'
-import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-field'
 import { Banner } from '../../ui/message'
 import { authorOf, authorOptions, useAuthors } from './authors'
 import { OutboxLine } from './outbox-line'
+import { QuestionSelect } from './question-select'
 import { useOutbox } from './use-outbox'
 import styles from './paper-mode.module.css'
 
@@ -80,7 +80,6 @@ type SlipFieldsProps = {
 function SlipFields(props: SlipFieldsProps) {
   const { sessionId, slip, setSlip, who, setWho, promptId, setPromptId, authors } = props
   const t = useText()
-  const prompts = useRead('prompts.list', { sessionId }).data ?? []
   return (
     <div className={styles.row}>
       <NumberField
@@ -97,15 +96,7 @@ function SlipFields(props: SlipFieldsProps) {
         onChange={(key) => setWho(key ?? 'unknown')}
         none={t('gather.no-match')}
       />
-      <Select
-        label={t('gather.question')}
-        options={[
-          { id: 'none', label: t('gather.unprompted') },
-          ...prompts.map(({ id, text }) => ({ id: id as string, label: text })),
-        ]}
-        value={promptId ?? 'none'}
-        onChange={(id) => setPromptId(prompts.find((prompt) => prompt.id === id)?.id ?? null)}
-      />
+      <QuestionSelect sessionId={sessionId} value={promptId} onChange={setPromptId} />
     </div>
   )
 }

@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { Receipt } from '../../../shared/contract/reflections'
-import { type InputAt, useCommand, useStatus } from '../../app/host'
+import { useCommand } from '../../app/host'
+import { forget, leftover, type NewReflection, remember } from './outbox-storage'
 
-type NewReflection = InputAt<'reflections.capture'>
 export type Outgoing = {
   readonly input: NewReflection
   readonly sentence: string | null
@@ -18,40 +18,24 @@ export type Outbox = {
   readonly last: Receipt | null
 }
 
-function stored(key: string): NewReflection[] {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '[]') as NewReflection[]
-  } catch {
-    return []
-  }
-}
-
-const leftover = (key: string) => stored(key).map((input) => ({ input, sentence: null }))
-
 export function useOutbox(sessionId: SessionId): Outbox {
-  const workspace = useStatus()?.workspace?.path ?? ''
-  const key = `soundings-outbox:${workspace}:${sessionId}`
   const { run } = useCommand('reflections.capture')
-  const [waiting, setWaiting] = useState<readonly Outgoing[]>(() => leftover(key))
+  const [waiting, setWaiting] = useState<readonly Outgoing[]>(() =>
+    leftover(sessionId).map((input) => ({ input, sentence: null })),
+  )
   const [last, setLast] = useState<Receipt | null>(null)
   const latest = useRef(waiting)
 
-  const keep = useCallback(
-    (next: readonly Outgoing[]) => {
-      latest.current = next
-      setWaiting(next)
-      try {
-        localStorage.setItem(key, JSON.stringify(next.map(({ input }) => input)))
-      } catch {
-        // Storage may be refused; the words still stay in this window until they are saved.
-      }
-    },
-    [key],
-  )
+  const show = useCallback((next: readonly Outgoing[]) => {
+    latest.current = next
+    setWaiting(next)
+  }, [])
   const drop = useCallback(
-    (clientKey: string) =>
-      keep(latest.current.filter(({ input }) => input.clientKey !== clientKey)),
-    [keep],
+    (clientKey: string) => {
+      forget(sessionId, clientKey)
+      show(latest.current.filter(({ input }) => input.clientKey !== clientKey))
+    },
+    [sessionId, show],
   )
 
   const post = useCallback(
@@ -63,9 +47,9 @@ export function useOutbox(sessionId: SessionId): Outbox {
         return
       }
       const failed = { input, sentence: outcome.sentence }
-      keep(latest.current.map((one) => (one.input.clientKey === input.clientKey ? failed : one)))
+      show(latest.current.map((one) => (one.input.clientKey === input.clientKey ? failed : one)))
     },
-    [run, keep, drop],
+    [run, show, drop],
   )
 
   // What an earlier window could not send any more.
@@ -76,7 +60,8 @@ export function useOutbox(sessionId: SessionId): Outbox {
   return {
     send: (words) => {
       const input = { ...words, sessionId, clientKey: crypto.randomUUID() }
-      keep([...latest.current, { input, sentence: null }])
+      remember(input)
+      show([...latest.current, { input, sentence: null }])
       void post(input)
     },
     retry: () => {
