@@ -5,7 +5,9 @@ import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts } from './features/agenda/prompts-service'
+import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
+import { createGroups } from './features/groups/groups-service'
 import { createHistory } from './features/history/history-service'
 import { createImports } from './features/imports/imports-service'
 import { createParticipants } from './features/participants/participants-service'
@@ -15,9 +17,12 @@ import { applyParticipantConsent } from './features/reflections/consent-changes'
 import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
+import { createRun } from './features/run/run-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
+import { createStage } from './features/stage/stage-service'
+import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
 import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
@@ -73,6 +78,11 @@ export function createApp(ports: Ports): Host {
         progress: (task, done, total) => events.progress(task, done, total),
       }),
       imports: createImports(open),
+      toolkit: createToolkit(open),
+      checklist: createChecklist(open),
+      groups: createGroups(open),
+      run: createRun(open),
+      stage: createStage(open),
     },
     (path, error) => ports.log.defect(path, error),
   )

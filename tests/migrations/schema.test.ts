@@ -22,7 +22,7 @@ test('[workspace R11] schema.sql is what the migrations make; if not, run npm ru
   expect(readFileSync(committed, 'utf8')).toBe(schemaText())
 })
 
-test('[workspace R11] tables.ts names every column of every table, its type and whether it may be null', () => {
+test('[workspace R11] tables.ts names every column of every table, its type, whether it may be null or left out', () => {
   const db = freshSchema()
   const names = db
     .prepare<[], string>(
@@ -30,17 +30,27 @@ test('[workspace R11] tables.ts names every column of every table, its type and 
     )
     .pluck()
     .all()
-  const column = db.prepare<
-    [string],
-    { name: string; type: string; notnull: number; pk: number; hidden: number }
-  >('SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)')
+  type Column = {
+    name: string
+    type: string
+    notnull: number
+    pk: number
+    hidden: number
+    dflt_value: string | null
+  }
+  const column = db.prepare<[string], Column>(
+    'SELECT name, type, "notnull", pk, hidden, dflt_value FROM pragma_table_xinfo(?)',
+  )
+  const declared: Record<string, Record<string, string>> = tables
   const actual = Object.fromEntries(
     names.map((name) => [
       name,
       Object.fromEntries(
-        column.all(name).map(({ name: field, type, notnull, pk, hidden }) => {
+        column.all(name).map(({ name: field, type, notnull, pk, hidden, dflt_value }) => {
           expect(hidden, `${name}.${field}`).toBe(0)
-          return [field, `${type.toLowerCase()}${notnull || pk ? '' : '?'}`]
+          const optional = declared[name]?.[field]?.endsWith('=') && dflt_value !== null
+          const mark = notnull || pk ? (optional ? '=' : '') : '?'
+          return [field, `${type.toLowerCase()}${mark}`]
         }),
       ),
     ]),

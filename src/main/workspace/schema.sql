@@ -77,7 +77,8 @@ CREATE TABLE session (
   credit TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, end_time TEXT, interpretation TEXT NOT NULL DEFAULT 'none'
+  CHECK (interpretation IN ('none', 'interpreter', 'second-language'))) STRICT;
 
 CREATE INDEX session_exchange ON session (exchange_id);
 
@@ -112,7 +113,7 @@ CREATE TABLE agenda_block (
   ended_at TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, parallel INTEGER NOT NULL DEFAULT 0 CHECK (parallel IN (0, 1)), place TEXT NOT NULL DEFAULT '', is_protected INTEGER NOT NULL DEFAULT 0 CHECK (is_protected IN (0, 1)), method_version INTEGER, run_minutes INTEGER CHECK (run_minutes BETWEEN 1 AND 1440), skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1))) STRICT;
 
 CREATE INDEX agenda_block_session ON agenda_block (session_id, position);
 
@@ -124,7 +125,7 @@ CREATE TABLE block_step (
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, who TEXT NOT NULL DEFAULT '', silent INTEGER NOT NULL DEFAULT 0 CHECK (silent IN (0, 1)), is_round INTEGER NOT NULL DEFAULT 0 CHECK (is_round IN (0, 1)), dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))) STRICT;
 
 CREATE INDEX block_step_block ON block_step (block_id, position);
 
@@ -149,7 +150,7 @@ CREATE TABLE prompt (
   import_key TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, multiple INTEGER NOT NULL DEFAULT 0 CHECK (multiple IN (0, 1))) STRICT;
 
 CREATE INDEX prompt_session ON prompt (session_id, position);
 
@@ -170,7 +171,7 @@ CREATE TABLE participant (
   attribution TEXT NOT NULL DEFAULT 'anonymous' CHECK (attribution IN ('named', 'role', 'organisation', 'anonymous')),
   import_key TEXT,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, arrived_at TEXT,
   CHECK (person_id IS NOT NULL OR alias IS NOT NULL),
   UNIQUE (session_id, person_id)
 ) STRICT;
@@ -242,7 +243,7 @@ CREATE TABLE reflection (
   late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
   said_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, released_at TEXT,
   UNIQUE (session_id, number),
   UNIQUE (session_id, client_key)
 ) STRICT;
@@ -496,6 +497,99 @@ CREATE TABLE backup_log (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE method (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  card TEXT NOT NULL CHECK (json_valid(card)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sequence (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  card TEXT NOT NULL CHECK (json_valid(card)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE checklist_item (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  done_at TEXT,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX checklist_item_session ON checklist_item (session_id, position);
+
+CREATE TABLE pair_rule (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  first_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+  second_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+  rule TEXT NOT NULL CHECK (rule IN ('together', 'apart')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (session_id, first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT;
+
+CREATE INDEX pair_rule_first ON pair_rule (first_id);
+
+CREATE INDEX pair_rule_second ON pair_rule (second_id);
+
+CREATE TABLE session_run (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  block_id TEXT REFERENCES agenda_block (id) ON DELETE SET NULL,
+  block_since TEXT,
+  step_position INTEGER,
+  step_since TEXT,
+  paused_at TEXT,
+  paused_ms INTEGER NOT NULL DEFAULT 0 CHECK (paused_ms >= 0),
+  speaker TEXT NOT NULL DEFAULT '',
+  speaker_seconds INTEGER CHECK (speaker_seconds BETWEEN 1 AND 86400),
+  speaker_since TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX session_run_block ON session_run (block_id);
+
+CREATE TABLE parking_note (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  said_by TEXT NOT NULL DEFAULT '',
+  done_at TEXT,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX parking_note_session ON parking_note (session_id, position);
+
+CREATE TABLE stage (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  view TEXT NOT NULL DEFAULT 'title'
+    CHECK (view IN ('title', 'question', 'groups', 'wall', 'results', 'break', 'blank')),
+  prompt_id TEXT REFERENCES prompt (id) ON DELETE SET NULL,
+  group_round_id TEXT REFERENCES group_round (id) ON DELETE SET NULL,
+  wall_on INTEGER NOT NULL DEFAULT 0 CHECK (wall_on IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX stage_prompt ON stage (prompt_id);
+
+CREATE INDEX stage_group_round ON stage (group_round_id);
+
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'workspace', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'is_sample', new.is_sample, 'site', new.site, 'created_at', new.created_at, 'updated_at', new.updated_at));
@@ -588,17 +682,17 @@ END;
 
 CREATE TRIGGER journal_session_insert AFTER INSERT ON session BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session', new.id, new.id, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'title', new.title, 'subtitle', new.subtitle, 'starts_at', new.starts_at, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'venue', new.venue, 'languages', new.languages, 'sharing_rule', new.sharing_rule, 'status', new.status, 'credit', new.credit, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'session', new.id, new.id, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'title', new.title, 'subtitle', new.subtitle, 'starts_at', new.starts_at, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'venue', new.venue, 'languages', new.languages, 'sharing_rule', new.sharing_rule, 'status', new.status, 'credit', new.credit, 'end_time', new.end_time, 'interpretation', new.interpretation, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_session_update AFTER UPDATE ON session BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session', new.id, new.id, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'title', old.title, 'subtitle', old.subtitle, 'starts_at', old.starts_at, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'venue', old.venue, 'languages', old.languages, 'sharing_rule', old.sharing_rule, 'status', old.status, 'credit', old.credit, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'title', new.title, 'subtitle', new.subtitle, 'starts_at', new.starts_at, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'venue', new.venue, 'languages', new.languages, 'sharing_rule', new.sharing_rule, 'status', new.status, 'credit', new.credit, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'session', new.id, new.id, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'title', old.title, 'subtitle', old.subtitle, 'starts_at', old.starts_at, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'venue', old.venue, 'languages', old.languages, 'sharing_rule', old.sharing_rule, 'status', old.status, 'credit', old.credit, 'end_time', old.end_time, 'interpretation', old.interpretation, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'title', new.title, 'subtitle', new.subtitle, 'starts_at', new.starts_at, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'venue', new.venue, 'languages', new.languages, 'sharing_rule', new.sharing_rule, 'status', new.status, 'credit', new.credit, 'end_time', new.end_time, 'interpretation', new.interpretation, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_session_delete AFTER DELETE ON session BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session', old.id, old.id, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'title', old.title, 'subtitle', old.subtitle, 'starts_at', old.starts_at, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'venue', old.venue, 'languages', old.languages, 'sharing_rule', old.sharing_rule, 'status', old.status, 'credit', old.credit, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'session', old.id, old.id, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'title', old.title, 'subtitle', old.subtitle, 'starts_at', old.starts_at, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'venue', old.venue, 'languages', old.languages, 'sharing_rule', old.sharing_rule, 'status', old.status, 'credit', old.credit, 'end_time', old.end_time, 'interpretation', old.interpretation, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_aim_insert AFTER INSERT ON aim BEGIN
@@ -618,62 +712,62 @@ END;
 
 CREATE TRIGGER journal_agenda_block_insert AFTER INSERT ON agenda_block BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'agenda_block', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'position', new.position, 'title', new.title, 'description', new.description, 'minutes', new.minutes, 'min_minutes', new.min_minutes, 'is_break', new.is_break, 'pin_time', new.pin_time, 'mode', new.mode, 'lead', new.lead, 'notes', new.notes, 'materials', new.materials, 'method_key', new.method_key, 'started_at', new.started_at, 'ended_at', new.ended_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'agenda_block', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'position', new.position, 'title', new.title, 'description', new.description, 'minutes', new.minutes, 'min_minutes', new.min_minutes, 'is_break', new.is_break, 'pin_time', new.pin_time, 'mode', new.mode, 'lead', new.lead, 'notes', new.notes, 'materials', new.materials, 'method_key', new.method_key, 'started_at', new.started_at, 'ended_at', new.ended_at, 'parallel', new.parallel, 'place', new.place, 'is_protected', new.is_protected, 'method_version', new.method_version, 'run_minutes', new.run_minutes, 'skipped', new.skipped, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_agenda_block_update AFTER UPDATE ON agenda_block BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'agenda_block', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'position', old.position, 'title', old.title, 'description', old.description, 'minutes', old.minutes, 'min_minutes', old.min_minutes, 'is_break', old.is_break, 'pin_time', old.pin_time, 'mode', old.mode, 'lead', old.lead, 'notes', old.notes, 'materials', old.materials, 'method_key', old.method_key, 'started_at', old.started_at, 'ended_at', old.ended_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'position', new.position, 'title', new.title, 'description', new.description, 'minutes', new.minutes, 'min_minutes', new.min_minutes, 'is_break', new.is_break, 'pin_time', new.pin_time, 'mode', new.mode, 'lead', new.lead, 'notes', new.notes, 'materials', new.materials, 'method_key', new.method_key, 'started_at', new.started_at, 'ended_at', new.ended_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'agenda_block', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'position', old.position, 'title', old.title, 'description', old.description, 'minutes', old.minutes, 'min_minutes', old.min_minutes, 'is_break', old.is_break, 'pin_time', old.pin_time, 'mode', old.mode, 'lead', old.lead, 'notes', old.notes, 'materials', old.materials, 'method_key', old.method_key, 'started_at', old.started_at, 'ended_at', old.ended_at, 'parallel', old.parallel, 'place', old.place, 'is_protected', old.is_protected, 'method_version', old.method_version, 'run_minutes', old.run_minutes, 'skipped', old.skipped, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'position', new.position, 'title', new.title, 'description', new.description, 'minutes', new.minutes, 'min_minutes', new.min_minutes, 'is_break', new.is_break, 'pin_time', new.pin_time, 'mode', new.mode, 'lead', new.lead, 'notes', new.notes, 'materials', new.materials, 'method_key', new.method_key, 'started_at', new.started_at, 'ended_at', new.ended_at, 'parallel', new.parallel, 'place', new.place, 'is_protected', new.is_protected, 'method_version', new.method_version, 'run_minutes', new.run_minutes, 'skipped', new.skipped, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_agenda_block_delete AFTER DELETE ON agenda_block BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'agenda_block', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'position', old.position, 'title', old.title, 'description', old.description, 'minutes', old.minutes, 'min_minutes', old.min_minutes, 'is_break', old.is_break, 'pin_time', old.pin_time, 'mode', old.mode, 'lead', old.lead, 'notes', old.notes, 'materials', old.materials, 'method_key', old.method_key, 'started_at', old.started_at, 'ended_at', old.ended_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'agenda_block', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'position', old.position, 'title', old.title, 'description', old.description, 'minutes', old.minutes, 'min_minutes', old.min_minutes, 'is_break', old.is_break, 'pin_time', old.pin_time, 'mode', old.mode, 'lead', old.lead, 'notes', old.notes, 'materials', old.materials, 'method_key', old.method_key, 'started_at', old.started_at, 'ended_at', old.ended_at, 'parallel', old.parallel, 'place', old.place, 'is_protected', old.is_protected, 'method_version', old.method_version, 'run_minutes', old.run_minutes, 'skipped', old.skipped, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_block_step_insert AFTER INSERT ON block_step BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'block_step', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'block_id', new.block_id, 'position', new.position, 'title', new.title, 'minutes', new.minutes, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'block_step', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'block_id', new.block_id, 'position', new.position, 'title', new.title, 'minutes', new.minutes, 'who', new.who, 'silent', new.silent, 'is_round', new.is_round, 'dropped', new.dropped, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_block_step_update AFTER UPDATE ON block_step BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'block_step', new.id, NULL, 'update', json_object('id', old.id, 'block_id', old.block_id, 'position', old.position, 'title', old.title, 'minutes', old.minutes, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'block_id', new.block_id, 'position', new.position, 'title', new.title, 'minutes', new.minutes, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'block_step', new.id, NULL, 'update', json_object('id', old.id, 'block_id', old.block_id, 'position', old.position, 'title', old.title, 'minutes', old.minutes, 'who', old.who, 'silent', old.silent, 'is_round', old.is_round, 'dropped', old.dropped, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'block_id', new.block_id, 'position', new.position, 'title', new.title, 'minutes', new.minutes, 'who', new.who, 'silent', new.silent, 'is_round', new.is_round, 'dropped', new.dropped, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_block_step_delete AFTER DELETE ON block_step BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'block_step', old.id, NULL, 'delete', json_object('id', old.id, 'block_id', old.block_id, 'position', old.position, 'title', old.title, 'minutes', old.minutes, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'block_step', old.id, NULL, 'delete', json_object('id', old.id, 'block_id', old.block_id, 'position', old.position, 'title', old.title, 'minutes', old.minutes, 'who', old.who, 'silent', old.silent, 'is_round', old.is_round, 'dropped', old.dropped, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_prompt_insert AFTER INSERT ON prompt BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'prompt', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'block_id', new.block_id, 'aim_id', new.aim_id, 'position', new.position, 'kind', new.kind, 'text', new.text, 'help', new.help, 'second_text', new.second_text, 'options', new.options, 'min', new.min, 'max', new.max, 'min_label', new.min_label, 'max_label', new.max_label, 'status', new.status, 'never_quote', new.never_quote, 'import_key', new.import_key, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'prompt', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'block_id', new.block_id, 'aim_id', new.aim_id, 'position', new.position, 'kind', new.kind, 'text', new.text, 'help', new.help, 'second_text', new.second_text, 'options', new.options, 'min', new.min, 'max', new.max, 'min_label', new.min_label, 'max_label', new.max_label, 'status', new.status, 'never_quote', new.never_quote, 'import_key', new.import_key, 'multiple', new.multiple, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_prompt_update AFTER UPDATE ON prompt BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'prompt', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'block_id', old.block_id, 'aim_id', old.aim_id, 'position', old.position, 'kind', old.kind, 'text', old.text, 'help', old.help, 'second_text', old.second_text, 'options', old.options, 'min', old.min, 'max', old.max, 'min_label', old.min_label, 'max_label', old.max_label, 'status', old.status, 'never_quote', old.never_quote, 'import_key', old.import_key, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'block_id', new.block_id, 'aim_id', new.aim_id, 'position', new.position, 'kind', new.kind, 'text', new.text, 'help', new.help, 'second_text', new.second_text, 'options', new.options, 'min', new.min, 'max', new.max, 'min_label', new.min_label, 'max_label', new.max_label, 'status', new.status, 'never_quote', new.never_quote, 'import_key', new.import_key, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'prompt', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'block_id', old.block_id, 'aim_id', old.aim_id, 'position', old.position, 'kind', old.kind, 'text', old.text, 'help', old.help, 'second_text', old.second_text, 'options', old.options, 'min', old.min, 'max', old.max, 'min_label', old.min_label, 'max_label', old.max_label, 'status', old.status, 'never_quote', old.never_quote, 'import_key', old.import_key, 'multiple', old.multiple, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'block_id', new.block_id, 'aim_id', new.aim_id, 'position', new.position, 'kind', new.kind, 'text', new.text, 'help', new.help, 'second_text', new.second_text, 'options', new.options, 'min', new.min, 'max', new.max, 'min_label', new.min_label, 'max_label', new.max_label, 'status', new.status, 'never_quote', new.never_quote, 'import_key', new.import_key, 'multiple', new.multiple, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_prompt_delete AFTER DELETE ON prompt BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'prompt', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'block_id', old.block_id, 'aim_id', old.aim_id, 'position', old.position, 'kind', old.kind, 'text', old.text, 'help', old.help, 'second_text', old.second_text, 'options', old.options, 'min', old.min, 'max', old.max, 'min_label', old.min_label, 'max_label', old.max_label, 'status', old.status, 'never_quote', old.never_quote, 'import_key', old.import_key, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'prompt', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'block_id', old.block_id, 'aim_id', old.aim_id, 'position', old.position, 'kind', old.kind, 'text', old.text, 'help', old.help, 'second_text', old.second_text, 'options', old.options, 'min', old.min, 'max', old.max, 'min_label', old.min_label, 'max_label', old.max_label, 'status', old.status, 'never_quote', old.never_quote, 'import_key', old.import_key, 'multiple', old.multiple, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_participant_insert AFTER INSERT ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_participant_update AFTER UPDATE ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_participant_delete AFTER DELETE ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'participant', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_group_round_insert AFTER INSERT ON group_round BEGIN
@@ -721,19 +815,124 @@ CREATE TRIGGER journal_group_member_delete AFTER DELETE ON group_member BEGIN
   VALUES ((SELECT max(seq) FROM command), 'group_member', old.id, NULL, 'delete', json_object('id', old.id, 'session_group_id', old.session_group_id, 'participant_id', old.participant_id, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
+CREATE TRIGGER journal_method_insert AFTER INSERT ON method BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'method', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'key', new.key, 'version', new.version, 'card', new.card));
+END;
+
+CREATE TRIGGER journal_method_update AFTER UPDATE ON method BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'method', new.id, NULL, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'key', old.key, 'version', old.version, 'card', old.card), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'key', new.key, 'version', new.version, 'card', new.card));
+END;
+
+CREATE TRIGGER journal_method_delete AFTER DELETE ON method BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'method', old.id, NULL, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'key', old.key, 'version', old.version, 'card', old.card), NULL);
+END;
+
+CREATE TRIGGER journal_sequence_insert AFTER INSERT ON sequence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'sequence', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'key', new.key, 'version', new.version, 'card', new.card));
+END;
+
+CREATE TRIGGER journal_sequence_update AFTER UPDATE ON sequence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'sequence', new.id, NULL, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'key', old.key, 'version', old.version, 'card', old.card), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'key', new.key, 'version', new.version, 'card', new.card));
+END;
+
+CREATE TRIGGER journal_sequence_delete AFTER DELETE ON sequence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'sequence', old.id, NULL, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'key', old.key, 'version', old.version, 'card', old.card), NULL);
+END;
+
+CREATE TRIGGER journal_checklist_item_insert AFTER INSERT ON checklist_item BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'checklist_item', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'text', new.text, 'done_at', new.done_at, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_checklist_item_update AFTER UPDATE ON checklist_item BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'checklist_item', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'text', old.text, 'done_at', old.done_at, 'position', old.position), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'text', new.text, 'done_at', new.done_at, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_checklist_item_delete AFTER DELETE ON checklist_item BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'checklist_item', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'text', old.text, 'done_at', old.done_at, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_pair_rule_insert AFTER INSERT ON pair_rule BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'pair_rule', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'first_id', new.first_id, 'second_id', new.second_id, 'rule', new.rule));
+END;
+
+CREATE TRIGGER journal_pair_rule_update AFTER UPDATE ON pair_rule BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'pair_rule', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'first_id', old.first_id, 'second_id', old.second_id, 'rule', old.rule), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'first_id', new.first_id, 'second_id', new.second_id, 'rule', new.rule));
+END;
+
+CREATE TRIGGER journal_pair_rule_delete AFTER DELETE ON pair_rule BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'pair_rule', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'first_id', old.first_id, 'second_id', old.second_id, 'rule', old.rule), NULL);
+END;
+
+CREATE TRIGGER journal_session_run_insert AFTER INSERT ON session_run BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
+END;
+
+CREATE TRIGGER journal_session_run_update AFTER UPDATE ON session_run BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
+END;
+
+CREATE TRIGGER journal_session_run_delete AFTER DELETE ON session_run BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'session_run', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), NULL);
+END;
+
+CREATE TRIGGER journal_parking_note_insert AFTER INSERT ON parking_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'parking_note', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'text', new.text, 'said_by', new.said_by, 'done_at', new.done_at, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_parking_note_update AFTER UPDATE ON parking_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'parking_note', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'text', old.text, 'said_by', old.said_by, 'done_at', old.done_at, 'position', old.position), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'text', new.text, 'said_by', new.said_by, 'done_at', new.done_at, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_parking_note_delete AFTER DELETE ON parking_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'parking_note', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'text', old.text, 'said_by', old.said_by, 'done_at', old.done_at, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'stage', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'view', new.view, 'prompt_id', new.prompt_id, 'group_round_id', new.group_round_id, 'wall_on', new.wall_on));
+END;
+
+CREATE TRIGGER journal_stage_update AFTER UPDATE ON stage BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'stage', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'view', old.view, 'prompt_id', old.prompt_id, 'group_round_id', old.group_round_id, 'wall_on', old.wall_on), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'view', new.view, 'prompt_id', new.prompt_id, 'group_round_id', new.group_round_id, 'wall_on', new.wall_on));
+END;
+
+CREATE TRIGGER journal_stage_delete AFTER DELETE ON stage BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'stage', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'view', old.view, 'prompt_id', old.prompt_id, 'group_round_id', old.group_round_id, 'wall_on', old.wall_on), NULL);
+END;
+
 CREATE TRIGGER journal_reflection_insert AFTER INSERT ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_reflection_update AFTER UPDATE ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_reflection_delete AFTER DELETE ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'reflection', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_consent_record_insert AFTER INSERT ON consent_record BEGIN

@@ -1,13 +1,18 @@
 import { agenda, prompts } from './agenda'
+import { checklist } from './checklist'
 import { exchanges } from './exchanges'
+import { groups } from './groups'
 import { history } from './history'
 import { imports } from './imports'
 import { participants } from './participants'
 import { organisations, people } from './people'
 import { reflections } from './reflections'
 import { reports } from './reports'
+import { run } from './run'
 import { sense } from './sense'
 import { sessions } from './sessions'
+import { stage } from './stage'
+import { toolkit } from './toolkit'
 import { translations } from './translations'
 import { workspace } from './workspace'
 
@@ -27,5 +32,10 @@ export const contract = {
   translations,
   reports,
   imports,
+  toolkit,
+  checklist,
+  groups,
+  run,
+  stage,
 }
 export type SoundingsContract = typeof contract

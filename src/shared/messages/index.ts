@@ -13,6 +13,13 @@ import enReportDocument from './en/report-document.json'
 import enImport from './en/import.json'
 import enTranslate from './en/translate.json'
 import enCli from './en/cli.json'
+import enToolkit from './en/toolkit.json'
+import enGroups from './en/groups.json'
+import enChecklist from './en/checklist.json'
+import enRun from './en/run.json'
+import enStage from './en/stage.json'
+import enRoom from './en/room.json'
+import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -27,6 +34,13 @@ import svReportDocument from './sv/report-document.json'
 import svImport from './sv/import.json'
 import svTranslate from './sv/translate.json'
 import svCli from './sv/cli.json'
+import svToolkit from './sv/toolkit.json'
+import svGroups from './sv/groups.json'
+import svChecklist from './sv/checklist.json'
+import svRun from './sv/run.json'
+import svStage from './sv/stage.json'
+import svRoom from './sv/room.json'
+import svRunSheet from './sv/run-sheet.json'
 
 const en = {
   ...enCommon,
@@ -43,6 +57,13 @@ const en = {
   ...enImport,
   ...enTranslate,
   ...enCli,
+  ...enToolkit,
+  ...enGroups,
+  ...enChecklist,
+  ...enRun,
+  ...enStage,
+  ...enRoom,
+  ...enRunSheet,
 }
 const sv = {
   ...svCommon,
@@ -59,6 +80,13 @@ const sv = {
   ...svImport,
   ...svTranslate,
   ...svCli,
+  ...svToolkit,
+  ...svGroups,
+  ...svChecklist,
+  ...svRun,
+  ...svStage,
+  ...svRoom,
+  ...svRunSheet,
 }
 
 /** A missing or extra sentence in either language does not compile. */

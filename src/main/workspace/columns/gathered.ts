@@ -27,6 +27,7 @@ export const gathered = {
     state: 'text',
     starred: 'integer',
     late: 'integer',
+    released_at: 'text?',
     said_at: 'text',
     created_at: 'text',
     updated_at: 'text',

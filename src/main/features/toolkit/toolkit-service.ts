@@ -1,0 +1,7 @@
+import type { contract } from '../../../shared/contract'
+import type { Handlers } from '../../../shared/rpc/contract'
+import type { Store } from '../../workspace/store'
+
+export function createToolkit(_open: () => Store): Handlers<typeof contract.toolkit> {
+  return {}
+}
