@@ -546,6 +546,8 @@ CREATE INDEX pair_rule_second ON pair_rule (second_id);
 CREATE TABLE session_run (
   id TEXT PRIMARY KEY,
   session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  -- What the plan counts from, where that is not the session's own start: begun on another day, or undated.
+  plan_from TEXT,
   block_id TEXT REFERENCES agenda_block (id) ON DELETE SET NULL,
   block_since TEXT,
   step_position INTEGER,
@@ -877,17 +879,17 @@ END;
 
 CREATE TRIGGER journal_session_run_insert AFTER INSERT ON session_run BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
+  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'plan_from', new.plan_from, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
 END;
 
 CREATE TRIGGER journal_session_run_update AFTER UPDATE ON session_run BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
+  VALUES ((SELECT max(seq) FROM command), 'session_run', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'plan_from', old.plan_from, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'plan_from', new.plan_from, 'block_id', new.block_id, 'block_since', new.block_since, 'step_position', new.step_position, 'step_since', new.step_since, 'paused_at', new.paused_at, 'paused_ms', new.paused_ms, 'speaker', new.speaker, 'speaker_seconds', new.speaker_seconds, 'speaker_since', new.speaker_since));
 END;
 
 CREATE TRIGGER journal_session_run_delete AFTER DELETE ON session_run BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'session_run', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'session_run', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'plan_from', old.plan_from, 'block_id', old.block_id, 'block_since', old.block_since, 'step_position', old.step_position, 'step_since', old.step_since, 'paused_at', old.paused_at, 'paused_ms', old.paused_ms, 'speaker', old.speaker, 'speaker_seconds', old.speaker_seconds, 'speaker_since', old.speaker_since), NULL);
 END;
 
 CREATE TRIGGER journal_parking_note_insert AFTER INSERT ON parking_note BEGIN

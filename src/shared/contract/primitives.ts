@@ -15,6 +15,7 @@ export const FrameId = z.uuid().brand('frame')
 export const ThemeId = z.uuid().brand('theme')
 export const FindingId = z.uuid().brand('finding')
 export const DocumentId = z.uuid().brand('document')
+export const ParkingNoteId = z.uuid().brand('parking-note')
 export type OrganisationId = z.infer<typeof OrganisationId>
 export type PersonId = z.infer<typeof PersonId>
 export type ExchangeId = z.infer<typeof ExchangeId>
@@ -29,6 +30,7 @@ export type FrameId = z.infer<typeof FrameId>
 export type ThemeId = z.infer<typeof ThemeId>
 export type FindingId = z.infer<typeof FindingId>
 export type DocumentId = z.infer<typeof DocumentId>
+export type ParkingNoteId = z.infer<typeof ParkingNoteId>
 
 /** UTC instant, ISO 8601 with milliseconds and Z. */
 export const Instant = z.iso.datetime()

@@ -22,6 +22,7 @@ export const run = {
   session_run: {
     ...kept,
     session_id: 'text',
+    plan_from: 'text?',
     block_id: 'text?',
     block_since: 'text?',
     step_position: 'integer?',

@@ -79,6 +79,8 @@ CREATE INDEX pair_rule_second ON pair_rule (second_id);
 CREATE TABLE session_run (
   id TEXT PRIMARY KEY,
   session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  -- What the plan counts from, where that is not the session's own start: begun on another day, or undated.
+  plan_from TEXT,
   block_id TEXT REFERENCES agenda_block (id) ON DELETE SET NULL,
   block_since TEXT,
   step_position INTEGER,
