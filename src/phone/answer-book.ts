@@ -1,0 +1,79 @@
+// One's own answers as the phone keeps them: each in an entry of its own, so that two tabs never write over
+// each other's.
+import type { Keep } from './storage'
+import type { Answer, Consent, OwnReflection } from './wire'
+
+export type Mine = {
+  readonly clientKey: string
+  readonly promptId: string | null
+  readonly answer: Answer
+  readonly language: string
+  /** A choice for this answer alone; null: as chosen at joining. */
+  readonly consent: Consent | null
+  readonly id: string | null
+  /** The laptop's time of its last commit of this answer. */
+  readonly savedAt: string | null
+  /** Not on the laptop in this form yet. */
+  readonly isWaiting: boolean
+  readonly isWithdrawn: boolean
+  readonly isLate: boolean
+  /** Why the laptop will not take it, as an error code. */
+  readonly problem: string | null
+}
+
+export type Book = {
+  list(): readonly Mine[]
+  get(clientKey: string): Mine | undefined
+  nextWaiting(): Mine | undefined
+  put(one: Mine): void
+  change(clientKey: string, part: Partial<Mine>): void
+  /** What the laptop says it has; words still on their way stay as they are here. */
+  merge(own: OwnReflection): void
+  /** Reads again what another tab of this phone kept. */
+  reread(): void
+  subscribe(listener: () => void): () => void
+}
+
+export function createBook(keep: Keep, owner: string): Book {
+  const start = `${owner}:a:`
+  const listeners = new Set<() => void>()
+  let entries = new Map<string, Mine>()
+  let shown: readonly Mine[] = []
+  const show = () => {
+    shown = [...entries.values()]
+    for (const listener of listeners) listener()
+  }
+  const book: Book = {
+    list: () => shown,
+    get: (clientKey) => entries.get(clientKey),
+    nextWaiting: () => shown.find(({ isWaiting }) => isWaiting),
+    put: (one) => {
+      keep.write(start + one.clientKey, one)
+      entries.set(one.clientKey, one)
+      show()
+    },
+    change: (clientKey, part) => {
+      const one = entries.get(clientKey)
+      if (one) book.put({ ...one, ...part })
+    },
+    merge: (own) => book.put(merged(own, entries.get(own.clientKey))),
+    reread: () => {
+      entries = new Map(keep.all<Mine>(start).map((one) => [one.clientKey, one]))
+      show()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  book.reread()
+  return book
+}
+
+function merged(own: OwnReflection, here: Mine | undefined): Mine {
+  const { id, savedAt, withdrawn: isWithdrawn, late: isLate } = own
+  if (here?.isWaiting) return { ...here, id, isWithdrawn, isWaiting: !isWithdrawn }
+  const { clientKey, promptId, answer, language, consent } = own
+  const settled = { isWaiting: false, problem: null, isWithdrawn, isLate }
+  return { clientKey, promptId, answer, language, consent, id, savedAt, ...settled }
+}
