@@ -1,4 +1,4 @@
-// `npm run build`: the renderer first, because main bakes in the list of its files.
+// `npm run build`: the pages first, because main bakes in the lists of their files.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,5 +22,12 @@ function build(pass, products) {
   process.exit(status || 1)
 }
 
+const phone = join(root, 'src/phone/vite.config.ts')
+const vite = join(root, 'node_modules/vite/bin/vite.js')
+const made = spawnSync(process.execPath, [vite, 'build', '--config', phone, '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+if (made.status !== 0) process.exit(made.status || 1)
 build('renderer', ['renderer/index.html'])
 build('main', ['main/index.js', 'main/serve.js', 'preload/index.cjs'])

@@ -22,16 +22,16 @@ export type Mine = {
 }
 
 export type Book = {
-  list(): readonly Mine[]
-  get(clientKey: string): Mine | undefined
-  nextWaiting(): Mine | undefined
-  put(one: Mine): void
-  change(clientKey: string, part: Partial<Mine>): void
+  readonly list: () => readonly Mine[]
+  readonly get: (clientKey: string) => Mine | undefined
+  readonly nextWaiting: () => Mine | undefined
+  readonly put: (one: Mine) => void
+  readonly change: (clientKey: string, part: Partial<Mine>) => void
   /** What the laptop says it has; words still on their way stay as they are here. */
-  merge(own: OwnReflection): void
+  readonly merge: (own: OwnReflection) => void
   /** Reads again what another tab of this phone kept. */
-  reread(): void
-  subscribe(listener: () => void): () => void
+  readonly reread: () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createBook(keep: Keep, owner: string): Book {
@@ -58,7 +58,7 @@ export function createBook(keep: Keep, owner: string): Book {
     },
     merge: (own) => book.put(merged(own, entries.get(own.clientKey))),
     reread: () => {
-      entries = new Map(keep.all<Mine>(start).map((one) => [one.clientKey, one]))
+      entries = new Map((keep.all(start) as readonly Mine[]).map((one) => [one.clientKey, one]))
       show()
     },
     subscribe: (listener) => {

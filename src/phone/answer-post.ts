@@ -10,9 +10,9 @@ export type Send = (
 ) => Promise<Reply>
 export type Post = {
   /** Sends what waits; a pause in progress is kept. */
-  flush(): void
+  readonly flush: () => void
   /** Tries now instead of at the end of the pause. */
-  hurry(): void
+  readonly hurry: () => void
 }
 type Ways = {
   readonly book: Book
@@ -98,7 +98,8 @@ function request({ send, token }: Ways, one: Mine): Promise<Reply> {
   const { clientKey, promptId, answer, language } = one
   const consent = one.consent ? { consent: one.consent } : {}
   const headers = bearer(token())
-  if (one.id !== null) return send('PUT', `/api/reflections/${one.id}`, headers, { answer, ...consent })
+  if (one.id !== null)
+    return send('PUT', `/api/reflections/${one.id}`, headers, { answer, ...consent })
   const body = { clientKey, promptId, answer, language, ...consent }
   return send('POST', '/api/reflections', headers, body)
 }

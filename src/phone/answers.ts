@@ -6,13 +6,13 @@ import { bearer, type Consent, type OwnReflection } from './wire'
 
 export type Answers = Pick<Book, 'list' | 'get' | 'subscribe' | 'reread'> & {
   /** Keeps it first, then sends it until the laptop has it. */
-  save(answer: Pick<Mine, 'clientKey' | 'promptId' | 'answer' | 'language'>): void
-  setConsent(clientKey: string, consent: Consent): void
+  readonly save: (answer: Pick<Mine, 'clientKey' | 'promptId' | 'answer' | 'language'>) => void
+  readonly setConsent: (clientKey: string, consent: Consent) => void
   /** False: the laptop was not reached, nothing has changed. */
-  withdraw(clientKey: string, count: boolean): Promise<boolean>
-  hurry(): void
+  readonly withdraw: (clientKey: string, count: boolean) => Promise<boolean>
+  readonly hurry: () => void
   /** What the laptop has of mine joins what the phone has. */
-  refresh(): Promise<void>
+  readonly refresh: () => Promise<void>
 }
 
 type Ways = {

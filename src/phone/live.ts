@@ -38,7 +38,10 @@ export function createLive(ways: Ways): Live {
     if (isOver || document.hidden) return
     ways.onReached(false)
     tries += 1
-    setTimeout(() => void follow(), Math.min(30, 2 ** Math.min(tries - 1, 5)) * 1000 * (0.75 + Math.random() / 2))
+    setTimeout(
+      () => void follow(),
+      Math.min(30, 2 ** Math.min(tries - 1, 5)) * 1000 * (0.75 + Math.random() / 2),
+    )
   }
   const onVisible = () => {
     if (document.hidden) stop?.abort()
@@ -63,7 +66,12 @@ async function read(
   onEvent: (event: Event) => void,
 ): Promise<void> {
   const headers = { ...bearer(token()), ...(lastId ? { 'Last-Event-ID': lastId } : {}) }
-  const response = await fetch('/api/events', { headers, signal, cache: 'no-store', credentials: 'omit' })
+  const response = await fetch('/api/events', {
+    headers,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+  })
   if (response.status === 401) onUnknown()
   if (!response.ok || !response.body) return
   onReached(true)
@@ -73,7 +81,9 @@ async function read(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
-    const parts = (rest + decoder.decode(value, { stream: true })).replace(/\r\n?/g, '\n').split('\n\n')
+    const parts = (rest + decoder.decode(value, { stream: true }))
+      .replace(/\r\n?/g, '\n')
+      .split('\n\n')
     rest = parts.pop() ?? ''
     for (const part of parts) onEvent(parseEvent(part))
   }

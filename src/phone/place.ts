@@ -1,11 +1,17 @@
 // Who this phone is in this room: the key it joins with, the token it got, the codes.
 import type { Keep } from './storage'
-import { type Attribution, type Audience, call, type Consent, type Joined, newKey, type Reply } from './wire'
+import {
+  type Attribution,
+  type Audience,
+  call,
+  type Consent,
+  type Joined,
+  newKey,
+  type Reply,
+} from './wire'
 
 export type Identity =
-  | { readonly participantId: string }
-  | { readonly alias: string }
-  | { readonly anonymous: true }
+  { readonly participantId: string } | { readonly alias: string } | { readonly anonymous: true }
 export type JoinWish = {
   readonly identity: Identity
   readonly organisation?: string
@@ -39,7 +45,7 @@ export const entryHeaders = (entry: Entry): Record<string, string> =>
  * participant, never a second one.
  */
 export async function join(keep: Keep, entry: Entry, wish: JoinWish): Promise<Reply> {
-  const joinKey = keep.read<string>('join-key') ?? newKey()
+  const joinKey = (keep.read('join-key') as string | null) ?? newKey()
   keep.write('join-key', joinKey)
   keep.write('wish', wish)
   const { identity, ...rest } = wish

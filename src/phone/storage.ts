@@ -3,11 +3,11 @@
 
 export type Keep = {
   readonly lasts: boolean
-  read<T>(key: string): T | null
-  write(key: string, value: unknown): void
-  drop(key: string): void
+  readonly read: (key: string) => unknown
+  readonly write: (key: string, value: unknown) => void
+  readonly drop: (key: string) => void
   /** Every kept value whose key begins with `start`. */
-  all<T>(start: string): readonly T[]
+  readonly all: (start: string) => readonly unknown[]
 }
 
 const mark = 'soundings:'
@@ -16,9 +16,9 @@ export function createKeep(store: Storage | null): Keep {
   const memory = new Map<string, string>()
   const lasts = store !== null && works(store)
   const get = (key: string) => memory.get(key) ?? (lasts ? store.getItem(mark + key) : null)
-  const parse = <T>(text: string | null): T | null => {
+  const parse = (text: string | null): unknown => {
     try {
-      return text === null ? null : (JSON.parse(text) as T)
+      return text === null ? null : JSON.parse(text)
     } catch {
       return null
     }
@@ -41,14 +41,14 @@ export function createKeep(store: Storage | null): Keep {
       memory.delete(key)
       if (lasts) store.removeItem(mark + key)
     },
-    all: <T>(start: string) => {
+    all: (start) => {
       const stored = lasts ? Object.keys(store) : []
       const keys = stored
         .filter((key) => key.startsWith(mark + start))
         .map((key) => key.slice(mark.length))
       const inMemory = [...memory.keys()].filter((key) => key.startsWith(start))
       return [...new Set([...keys, ...inMemory])].flatMap((key) => {
-        const value = parse<T>(get(key))
+        const value = parse(get(key))
         return value === null ? [] : [value]
       })
     },

@@ -13,6 +13,7 @@ import enReportDocument from './en/report-document.json'
 import enImport from './en/import.json'
 import enTranslate from './en/translate.json'
 import enCli from './en/cli.json'
+import enPhone from './en/phone.json'
 import enToolkit from './en/toolkit.json'
 import enGroups from './en/groups.json'
 import enChecklist from './en/checklist.json'
@@ -34,6 +35,7 @@ import svReportDocument from './sv/report-document.json'
 import svImport from './sv/import.json'
 import svTranslate from './sv/translate.json'
 import svCli from './sv/cli.json'
+import svPhone from './sv/phone.json'
 import svToolkit from './sv/toolkit.json'
 import svGroups from './sv/groups.json'
 import svChecklist from './sv/checklist.json'
@@ -57,6 +59,7 @@ const en = {
   ...enImport,
   ...enTranslate,
   ...enCli,
+  ...enPhone,
   ...enToolkit,
   ...enGroups,
   ...enChecklist,
@@ -80,6 +83,7 @@ const sv = {
   ...svImport,
   ...svTranslate,
   ...svCli,
+  ...svPhone,
   ...svToolkit,
   ...svGroups,
   ...svChecklist,

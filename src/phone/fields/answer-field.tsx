@@ -1,0 +1,68 @@
+// The field that fits the kind of question.
+import { useReading } from '../context'
+import type { Making } from '../draft'
+import { wordsIn } from '../text'
+import type { Prompt } from '../wire'
+import { ChoiceField } from './choice-field'
+import { DotsField } from './dots-field'
+import { ScaleField, ThenNowField } from './scale-field'
+import { WordsField } from './words-field'
+
+export type FieldProps = {
+  making: Making
+  onChange: (making: Making) => void
+}
+
+export function AnswerField({ prompt, making, onChange }: FieldProps & { prompt: Prompt | null }) {
+  const { t, language } = useReading()
+  const change = (part: Making) => onChange({ ...making, ...part })
+  const kind = prompt?.kind ?? 'text'
+  if (prompt && (kind === 'single' || kind === 'multiple'))
+    return <ChoiceField prompt={prompt} making={making} onChange={change} />
+  if (prompt && kind === 'scale')
+    return <ScaleField prompt={prompt} making={making} onChange={change} />
+  if (prompt && kind === 'then-now')
+    return <ThenNowField prompt={prompt} making={making} onChange={change} />
+  if (prompt && kind === 'dots')
+    return <DotsField prompt={prompt} making={making} onChange={change} />
+  if (kind === 'word')
+    return (
+      <>
+        <label for="word">{t('phone.word')}</label>
+        <input
+          id="word"
+          value={making.word ?? ''}
+          maxLength={60}
+          autocomplete="off"
+          onInput={(event) => change({ word: event.currentTarget.value })}
+        />
+      </>
+    )
+  if (kind === 'two-part') {
+    const second = wordsIn(prompt?.secondText ?? {}, language)
+    return (
+      <>
+        <WordsField
+          id="before"
+          label={prompt && second.text ? wordsIn(prompt.text, language).text : t('phone.before')}
+          value={making.before ?? ''}
+          onChange={(before) => change({ before })}
+        />
+        <WordsField
+          id="after"
+          label={second.text || t('phone.after')}
+          value={making.after ?? ''}
+          onChange={(after) => change({ after })}
+        />
+      </>
+    )
+  }
+  return (
+    <WordsField
+      id="text"
+      label={t(prompt ? 'phone.answer' : 'phone.thought-label')}
+      value={making.text ?? ''}
+      onChange={(text) => change({ text })}
+    />
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks'
+import { useReading } from '../context'
+import { wordsIn } from '../text'
+import type { Prompt } from '../wire'
+import type { FieldProps } from './answer-field'
+
+export function ScaleField({ prompt, making, onChange }: FieldProps & { prompt: Prompt }) {
+  const { t } = useReading()
+  return (
+    <Steps
+      prompt={prompt}
+      name="rating"
+      legend={t('phone.answer')}
+      value={making.rating}
+      onChange={(rating) => onChange({ rating })}
+    />
+  )
+}
+
+/** Now first; then, on the next screen, how it was before: that order keeps the two apart in mind. */
+export function ThenNowField({ prompt, making, onChange }: FieldProps & { prompt: Prompt }) {
+  const { t } = useReading()
+  const [isSecond, setSecond] = useState(making.then !== undefined)
+  if (isSecond)
+    return (
+      <>
+        <Steps
+          key="then"
+          prompt={prompt}
+          name="then"
+          legend={t('phone.then-next')}
+          value={making.then}
+          onChange={(then) => onChange({ then })}
+        />
+        <button type="button" class="quiet" onClick={() => setSecond(false)}>
+          {t('phone.back')}
+        </button>
+      </>
+    )
+  return (
+    <>
+      <Steps
+        key="now"
+        prompt={prompt}
+        name="now"
+        legend={t('phone.now-first')}
+        value={making.now}
+        onChange={(now) => onChange({ now })}
+      />
+      <button
+        type="button"
+        class="quiet"
+        disabled={making.now === undefined}
+        onClick={() => setSecond(true)}
+      >
+        {t('phone.next')}
+      </button>
+    </>
+  )
+}
+
+type StepsProps = {
+  prompt: Prompt
+  name: string
+  legend: string
+  value: number | undefined
+  onChange: (value: number) => void
+}
+
+function Steps({ prompt, name, legend, value, onChange }: StepsProps) {
+  const { language } = useReading()
+  const { min, max, labels } = prompt.scale ?? { min: 1, max: 5, labels: [] }
+  const first = wordsIn(labels[0] ?? {}, language)
+  const last = wordsIn(labels[labels.length - 1] ?? {}, language)
+  const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index)
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="steps">
+        {steps.map((step) => (
+          <label key={step} class="step">
+            <input
+              type="radio"
+              name={name}
+              checked={value === step}
+              onChange={() => onChange(step)}
+            />
+            <span>{step}</span>
+          </label>
+        ))}
+      </div>
+      <div class="ends">
+        <span lang={first.lang}>{first.text ? `${min}: ${first.text}` : ''}</span>
+        <span lang={last.lang}>{last.text ? `${max}: ${last.text}` : ''}</span>
+      </div>
+    </fieldset>
+  )
+}
