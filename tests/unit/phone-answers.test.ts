@@ -1,5 +1,5 @@
 // The phone's outbox against a laptop that loses replies, limits, restarts and forgets tokens.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../src/phone/answers'
 import { createKeep } from '../../src/phone/storage'
