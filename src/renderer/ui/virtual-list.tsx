@@ -28,6 +28,8 @@ export type VirtualListProps<T extends { id: string }> = {
   /** Asked for when the end comes near. */
   onMore?: () => void
   isLoadingMore?: boolean
+  /** True once the reader has left the top, false when they are back. */
+  onAway?: (isAway: boolean) => void
   empty?: ReactNode
   /** Whatever else rows depend on than their item, so that they are drawn again. */
   dependencies?: readonly unknown[]
@@ -60,6 +62,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
             onSelect?.(key === undefined ? null : String(key))
           }}
           {...(onAction ? { onAction: (key) => onAction(String(key)) } : {})}
+          onScroll={(event) => props.onAway?.(event.currentTarget.scrollTop > 24)}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => props.empty}

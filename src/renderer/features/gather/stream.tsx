@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
 import { useIsReadOnly, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
 import { VirtualList } from '../../ui/virtual-list'
 import { ReflectionCard } from './reflection-card'
 import { useCardKeys } from './use-card-keys'
@@ -17,6 +18,7 @@ type Props = {
 
 /** Rows shown before the end is near and more are asked for. */
 const step = 400
+const endKey = { key: 'End', bubbles: true, cancelable: true }
 /** Cards come in chunks counted from the oldest, so that an arrival moves none of them. */
 const chunk = 40
 
@@ -26,12 +28,34 @@ export function Stream({ sessionId, ids, selected, onSelect }: Props) {
   const keys = useStatus()?.preferences.listKeys ?? true
   const isReadOnly = useIsReadOnly()
   const press = useCardKeys(sessionId, onSelect)
-  const rows = ids.slice(0, shown).map((id, index) => ({ id, chunk: chunkOf(ids, index) }))
+  const [held, setHeld] = useState<ReflectionId | null>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  // Who reads further down keeps their place: what arrives meanwhile waits above.
+  const arrived = held === null ? 0 : Math.max(0, ids.indexOf(held))
+  const rows = ids
+    .slice(arrived, arrived + shown)
+    .map((id, index) => ({ id, chunk: chunkOf(ids, arrived + index) }))
   const onRowKey = (event: KeyboardEvent, id: string) => {
-    if (keys && !isReadOnly) press(event, id as ReflectionId)
+    if (event.key === 'End' && rows.length < ids.length - arrived) {
+      const { target } = event
+      setShown(ids.length)
+      // The list goes to its last row; it has to know of it first.
+      setTimeout(() => target.dispatchEvent(new window.KeyboardEvent('keydown', endKey)), 50)
+    } else if (keys && !isReadOnly) press(event, id as ReflectionId)
+  }
+  const showArrived = () => {
+    setHeld(null)
+    pane.current?.querySelector('[role="grid"]')?.scrollTo(0, 0)
   }
   return (
-    <div className={styles.stream}>
+    <div className={styles.stream} ref={pane}>
+      {arrived > 0 ? (
+        <div className={styles.arrived}>
+          <Button size="small" onPress={showArrived}>
+            {t('gather.arrived', { count: arrived })}
+          </Button>
+        </div>
+      ) : null}
       <VirtualList
         label={t('gather.list')}
         items={rows}
@@ -41,6 +65,7 @@ export function Stream({ sessionId, ids, selected, onSelect }: Props) {
         onSelect={(id) => onSelect(id as ReflectionId | null)}
         onAction={(id) => onSelect(id as ReflectionId)}
         onRowKey={onRowKey}
+        onAway={(isAway) => setHeld((was) => (isAway ? (was ?? ids[0] ?? null) : null))}
         onMore={() => setShown((count) => (count < ids.length ? count + step : count))}
         empty={<p className={styles.none}>{t('gather.no-match')}</p>}
       >
