@@ -35,6 +35,7 @@ const host: UserConfig = {
           index: entry('src/main/index.ts'),
           serve: entry('src/main/serve.ts'),
           'report-worker': entry('src/main/report/report-worker.ts'),
+          'groups-worker': entry('src/main/features/groups/groups-worker.ts'),
         },
         // All in one folder: code finds its neighbours (the preload, the pages) from wherever it
         // was put.

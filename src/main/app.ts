@@ -80,7 +80,16 @@ export function createApp(ports: Ports): Host {
       imports: createImports(open),
       toolkit: createToolkit(open),
       checklist: createChecklist(open),
-      groups: createGroups(open),
+      groups: createGroups(open, {
+        progress: (task, done, total) => events.progress(task, done, total),
+        words: (store, sessionId) => {
+          const t = createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')
+          return {
+            table: (number) => t('groups.table', { number }),
+            round: (number) => t('groups.round', { number }),
+          }
+        },
+      }),
       run: createRun(open),
       stage: createStage(open),
     },

@@ -42,6 +42,9 @@ export const errorCodes = [
   'import/bad-map',
   'import/too-large',
   'import/nothing-mapped',
+  'groups/nobody',
+  'groups/same-person',
+  'groups/cancelled',
   'command-line/usage',
 ] as const
 
