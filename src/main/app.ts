@@ -27,8 +27,9 @@ import { createTranslations } from './features/translations/translations-service
 import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import type { Ports } from './platform/ports'
-import { createText } from './platform/text'
+import { createText, type Text } from './platform/text'
 import type { OpenedStore } from './workspace/open'
+import type { Store } from './workspace/store'
 
 export type Host = {
   answer(frame: unknown): Promise<Reply>
@@ -62,10 +63,7 @@ export function createApp(ports: Ports): Host {
       participants: createParticipants(open, {
         organisationNamed,
         applyConsent: applyParticipantConsent,
-        aliasWord: (store, sessionId) =>
-          createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')(
-            'report-document.participant',
-          ),
+        aliasWord: (store, sessionId) => textFor(store, sessionId)('report-document.participant'),
       }),
       agenda: createAgenda(open),
       prompts: createPrompts(open),
@@ -82,13 +80,7 @@ export function createApp(ports: Ports): Host {
       checklist: createChecklist(open),
       groups: createGroups(open, {
         progress: (task, done, total) => events.progress(task, done, total),
-        words: (store, sessionId) => {
-          const t = createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')
-          return {
-            table: (number) => t('groups.table', { number }),
-            round: (number) => t('groups.round', { number }),
-          }
-        },
+        textFor,
       }),
       run: createRun(open),
       stage: createStage(open),
@@ -104,4 +96,9 @@ export function createApp(ports: Ports): Host {
     documentPath: (id) => documentPath(open(), id),
     close: () => workspaces.close(),
   }
+}
+
+/** Sentences in a session's main language. */
+function textFor(store: Store, sessionId: string): Text {
+  return createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')
 }

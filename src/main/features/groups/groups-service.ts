@@ -2,6 +2,7 @@ import type { contract } from '../../../shared/contract'
 import { requiredLine } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
+import type { Text } from '../../platform/text'
 import { changes, found, given, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
@@ -11,11 +12,8 @@ import { createSeatPeople, type SeatPeople } from './seat-people'
 
 type Surroundings = {
   readonly progress: (task: string, done: number, total: number) => void
-  /** "Table 3", "Round 2" in the session's language. */
-  readonly words: (
-    store: Store,
-    sessionId: string,
-  ) => { readonly table: (n: number) => string; readonly round: (n: number) => string }
+  /** Sentences in the session's language. */
+  readonly textFor: (store: Store, sessionId: string) => Text
   readonly seatPeople?: SeatPeople
 }
 
@@ -42,7 +40,7 @@ type All = (sessionId: string) => {
 }
 
 function makingGroups(open: () => Store, surroundings: Surroundings, all: All): Made {
-  const { progress, words } = surroundings
+  const { progress, textFor } = surroundings
   let seatPeople = surroundings.seatPeople
   const running = new Set<AbortController>()
   return {
@@ -73,7 +71,9 @@ function makingGroups(open: () => Store, surroundings: Surroundings, all: All): 
             progress: (share) => progress('groups.make', Math.round(share * 100), 100),
           },
         )
-        const { table: name, round: title } = words(store, sessionId)
+        const t = textFor(store, sessionId)
+        const title = (number: number) => t('groups.round', { number })
+        const name = (number: number) => t('groups.table', { number })
         store.command({ label: 'groups.make', window }, () =>
           replaceRounds(store, { sessionId, blockId, title, name, guests, seating }),
         )
