@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { ReadingProvider } from './context'
 import { type Entry, type Me, secretIn } from './place'
 import { CodeScreen } from './screens/code-screen'
@@ -23,11 +23,14 @@ export function App() {
     document.documentElement.lang = language
     keep.write('language', language)
   }, [keep, language])
-  const enter = (door: Entry, list: Roster) => {
-    keep.write('entry', door)
-    setEntry(door)
-    setRoster(list)
-  }
+  const enter = useCallback(
+    (door: Entry, list: Roster) => {
+      keep.write('entry', door)
+      setEntry(door)
+      setRoster(list)
+    },
+    [keep],
+  )
   const remember = (next: Me | null) => {
     if (next) keep.write('me', next)
     else keep.drop('me')
