@@ -17,6 +17,7 @@ import { applyParticipantConsent } from './features/reflections/consent-changes'
 import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
+import { runStanding } from './features/run/run-standing'
 import { createRun } from './features/run/run-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
@@ -83,7 +84,11 @@ export function createApp(ports: Ports): Host {
         textFor,
       }),
       run: createRun(open),
-      stage: createStage(open),
+      stage: createStage(open, {
+        standing: runStanding,
+        roomAddress: () => null,
+        openWindow: ports.openStage ?? null,
+      }),
     },
     (path, error) => ports.log.defect(path, error),
   )

@@ -45,6 +45,7 @@ export const errorCodes = [
   'groups/nobody',
   'groups/same-person',
   'groups/cancelled',
+  'stage/not-for-the-wall',
   'command-line/usage',
 ] as const
 

@@ -17,4 +17,6 @@ export type Ports = {
   readonly clock: Clock
   readonly log: Log
   readonly dialogs: Dialogs | null
+  /** The desktop's second window; a shell without windows of its own has none. */
+  readonly openStage?: (sessionId: string) => void
 }

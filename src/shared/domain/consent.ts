@@ -46,6 +46,17 @@ export function mayQuote(facts: ConsentFacts, readers: Readers): boolean {
   )
 }
 
+/**
+ * Words may stand on the big screen: the facilitator released them, and the people in the room may
+ * read them. Whatever is changed afterwards, they are gone the next time this is asked.
+ */
+export function mayShowOnWall(facts: ConsentFacts & { readonly isReleased: boolean }): boolean {
+  return facts.isReleased && mayQuote(facts, 'participants')
+}
+
+/** With fewer answers than this, figures would point at people. */
+export const fewestInFigures = 5
+
 /** A person may be listed by name as having been there: their own choice at joining, for these readers. */
 export function mayName(
   facts: Pick<ConsentFacts, 'audience' | 'attribution' | 'sharingRule'>,

@@ -136,6 +136,8 @@ function writeWords(store: Store, before: Reflection, words: NewWords): void {
     language: words.language,
     original_text: first ? before.text : undefined,
     original_second_text: first ? before.secondText : undefined,
+    // Other words than those that were released.
+    released_at: isChanged ? null : undefined,
   })
   store.run(sql.updateTable('reflection').set(set).where('id', '=', before.id))
 }

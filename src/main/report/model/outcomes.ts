@@ -1,5 +1,6 @@
 // Outcomes: what was rated and chosen, always with n and the response rate, and what people wrote
 // about. Fewer than five answers are not broken down: in a small room they would point at somebody.
+import { fewestInFigures } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
@@ -15,13 +16,11 @@ import {
   type Rated,
 } from './scales'
 
-const fewestShown = 5
-
 export function outcomes(context: Context): ReportBlock[] {
   const blocks: ReportBlock[] = []
   let scales: Rated[] = []
   const flush = () => {
-    for (const group of sharedScales(scales, fewestShown))
+    for (const group of sharedScales(scales, fewestInFigures))
       blocks.push(
         ...(group.length > 1
           ? sharedTable(context, group)
@@ -62,7 +61,7 @@ function asked(
     text: context.translate('prompt', prompt.id, 'text', prompt.text),
   }
   const response = responseSentence(context, answers)
-  if (answers.length < fewestShown) {
+  if (answers.length < fewestInFigures) {
     const tooFew = context.say('report-document.outcomes.too-few')
     return [title, paragraph(context, `${response} ${tooFew}`)]
   }

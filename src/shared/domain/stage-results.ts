@@ -1,0 +1,99 @@
+// The figures on the big screen. Words that people typed themselves never get in by this way.
+import type { Prompt } from '../contract/agenda'
+import type { StageResults } from '../contract/stage'
+import type { Answer } from '../contract/reflections'
+import { fewestInFigures } from './consent'
+
+type Asked = Pick<Prompt, 'kind' | 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'>
+type Row = StageResults['rows'][number]
+type Tally = Pick<StageResults, 'kind' | 'n' | 'isTooFew' | 'rows'>
+
+const longestScale = 11
+
+/** Null for a question that has no figures. `words` are those already allowed on the wall. */
+export function tally(
+  asked: Asked,
+  answers: readonly Answer[],
+  words: readonly string[],
+): Tally | null {
+  switch (asked.kind) {
+    case 'choice':
+    case 'dots':
+      return enough('choice', withChoice(answers).length, () => choices(asked, answers))
+    case 'scale': {
+      const given = answers.flatMap(({ scale }) => (scale === undefined ? [] : [scale]))
+      return enough('scale', given.length, () =>
+        steps(asked, given).map((step) => ({ ...row(asked, step), count: times(given, step) })),
+      )
+    }
+    case 'then-now': {
+      const pairs = answers.flatMap(({ then, now }) =>
+        then === undefined || now === undefined ? [] : [{ then, now }],
+      )
+      const before = pairs.map(({ then }) => then)
+      const after = pairs.map(({ now }) => now)
+      return enough('then-now', pairs.length, () =>
+        steps(asked, [...before, ...after]).map((step) => ({
+          ...row(asked, step),
+          count: times(after, step),
+          before: times(before, step),
+        })),
+      )
+    }
+    case 'word':
+      return { kind: 'word', n: words.length, isTooFew: false, rows: wordRows(words) }
+    default:
+      return null
+  }
+}
+
+function enough(kind: Tally['kind'], n: number, rows: () => Row[]): Tally {
+  const isTooFew = n < fewestInFigures
+  return { kind, n, isTooFew, rows: isTooFew ? [] : rows() }
+}
+
+const withChoice = (answers: readonly Answer[]) =>
+  answers.filter(({ choice }) => (choice ?? []).length > 0)
+
+function choices({ options }: Asked, answers: readonly Answer[]): Row[] {
+  const chosen = answers.flatMap(({ choice }) => choice ?? [])
+  const rows = options.map(({ key, text }) => ({
+    label: text,
+    count: chosen.filter((value) => value === key || value === text).length,
+    before: null,
+  }))
+  const own = chosen.length - rows.reduce((sum, { count }) => sum + count, 0)
+  return own > 0 ? [...rows, { label: null, count: own, before: null }] : rows
+}
+
+/** Every step of a scale, also the ones nobody took; of an odd one, those that were taken. */
+function steps({ min, max }: Asked, given: readonly number[]): number[] {
+  const length = max - min + 1
+  const isWhole = given.every((value) => Number.isInteger(value) && value >= min && value <= max)
+  if (isWhole && length > 0 && length <= longestScale)
+    return Array.from({ length }, (_, index) => min + index)
+  return [...new Set(given)].sort((one, other) => one - other)
+}
+
+function row(asked: Asked, step: number): Row {
+  const named = asked.options.find(({ key }) => key === String(step))
+  const end = step === asked.min ? asked.minLabel : step === asked.max ? asked.maxLabel : ''
+  const label = named?.text ?? (end === '' ? String(step) : `${step} ${end}`)
+  return { label, count: 0, before: null }
+}
+
+const times = (values: readonly number[], wanted: number) =>
+  values.filter((value) => value === wanted).length
+
+/** The same word in other letters is the same word; shown as first written, most frequent first. */
+function wordRows(words: readonly string[]): Row[] {
+  const rows = new Map<string, { label: string; count: number; before: null }>()
+  for (const word of words) {
+    const key = word.trim().toLocaleLowerCase()
+    if (key === '') continue
+    const known = rows.get(key)
+    if (known) known.count += 1
+    else rows.set(key, { label: word.trim(), count: 1, before: null })
+  }
+  return [...rows.values()].sort((one, other) => other.count - one.count)
+}
