@@ -23,7 +23,7 @@ export function runState(store: Store, sessionId: string): RunState {
     stepSince: run?.step_since ?? null,
     pausedAt: run?.paused_at ?? null,
     pausedMs: run?.paused_ms ?? 0,
-    speaker: run && speakerOf(run),
+    speaker: run ? speakerOf(run) : null,
     ...plan(store, session, run),
     parking: parkingNotes(store, sessionId),
     serverNow: store.now(),
