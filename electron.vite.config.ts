@@ -66,7 +66,12 @@ const pages: UserConfig = {
       target: 'chrome140',
       minify: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: entry('src/renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: entry('src/renderer/index.html'),
+          stage: entry('src/renderer/stage.html'),
+        },
+      },
     },
   },
 }
