@@ -33,8 +33,11 @@ function Steps({ steps, children }: Pick<FitProps, 'steps' | 'children'>) {
   )
 }
 
-const isCut = (box: Element) =>
-  box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1
+/** Letters reach a little out of their lines; that is no overflow. */
+function isCut(box: Element): boolean {
+  const letters = Number.parseFloat(getComputedStyle(box).fontSize) * 0.4
+  return box.scrollHeight > box.clientHeight + letters || box.scrollWidth > box.clientWidth + 2
+}
 
 /** Changes with the size of the screen and when the typefaces have come. */
 function useScreen(): string {

@@ -11,13 +11,13 @@ export function ResultsView({ state: { question, results } }: { state: StageStat
       {(step) => {
         const size = sizes[step % sizes.length]
         return (
-          <div className={styles.list} data-size={size}>
+          <div className={styles.list}>
             {question && step < sizes.length && (
               <h1 className={styles.head} data-lines="2">
                 <Said words={question.text} />
               </h1>
             )}
-            <Figures results={results} />
+            <Figures results={results} size={size ?? 1} />
           </div>
         )
       }}
@@ -25,21 +25,23 @@ export function ResultsView({ state: { question, results } }: { state: StageStat
   )
 }
 
-function Figures({ results }: { results: StageResults | null }) {
+type FiguresProps = { results: StageResults; size: number }
+
+function Figures({ results, size }: { results: StageResults | null; size: number }) {
   if (!results || results.isTooFew || results.rows.length === 0)
     return (
       <p className={styles.quiet} aria-live="polite" data-required>
         <Spoken id={results?.isTooFew ? 'stage.too-few' : 'stage.no-results'} />
       </p>
     )
-  if (results.kind === 'word') return <Words results={results} />
-  return <Bars results={results} />
+  if (results.kind === 'word') return <Words results={results} size={size} />
+  return <Bars results={results} size={size} />
 }
 
-function Bars({ results: { rows, kind, language, n } }: { results: StageResults }) {
+function Bars({ results: { rows, kind, language, n }, size }: FiguresProps) {
   const most = Math.max(1, ...rows.flatMap(({ count, before }) => [count, before ?? 0]))
   return (
-    <div className={styles.figures} data-fit>
+    <div className={styles.figures} data-size={size} data-fit>
       <table className={styles.bars} data-kind={kind}>
         <tbody>
           {rows.map(({ label, count, before }, index) => (
@@ -86,10 +88,10 @@ function Legend() {
   ))
 }
 
-function Words({ results: { rows, language } }: { results: StageResults }) {
+function Words({ results: { rows, language }, size }: FiguresProps) {
   const most = Math.max(...rows.map(({ count }) => count))
   return (
-    <ul className={styles.words} lang={language} data-fit>
+    <ul className={styles.words} lang={language} data-size={size} data-fit>
       {rows.map(({ label, count }) => (
         <li key={label} data-weight={Math.ceil((count / most) * 4)} data-required>
           <bdi>{label}</bdi>
