@@ -10,8 +10,8 @@ import { createText } from './platform/text'
 const ports = nodePorts()
 
 startDesktop({
-  createHost: (dialogs) =>
-    createApp({ ...ports, shell: 'desktop', version: app.getVersion(), dialogs }),
+  createHost: (dialogs, openStage) =>
+    createApp({ ...ports, shell: 'desktop', version: app.getVersion(), dialogs, openStage }),
   dataFolder: ports.dataFolder,
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   assets: loadAssetTable(),

@@ -59,6 +59,7 @@ const state = {
   windows: [] as ReturnType<typeof createWindow>[],
   dialogs: [] as { kind: string; options: Members; modal: boolean }[],
   dialogAnswer: { canceled: true } as Members,
+  displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1440, height: 900 } }],
   menu: null as unknown,
   session: {} as Record<string, Handler | boolean>,
 }
@@ -160,6 +161,16 @@ export const session = strict('session module', {
   },
 })
 
+export const screen = strict('screen', {
+  getAllDisplays: () => {
+    needsReady('screen')
+    return state.displays
+  },
+  getPrimaryDisplay: () => state.displays[0],
+  getDisplayMatching: ({ x }: { x: number }) =>
+    state.displays.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width),
+})
+
 export const Menu = strict('Menu', {
   buildFromTemplate: (template: Members[]) => template,
   setApplicationMenu: (menu: unknown) => void (state.menu = menu),
@@ -215,7 +226,7 @@ function createContents() {
 }
 
 const windowOptions =
-  'title width height minWidth minHeight show autoHideMenuBar name windowStatePersistence webPreferences'
+  'title x y width height minWidth minHeight show autoHideMenuBar name windowStatePersistence fullscreen webPreferences'
 const webPreferences =
   'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker nodeIntegrationInSubFrames webSecurity allowRunningInsecureContent experimentalFeatures webviewTag navigateOnDragDrop spellcheck devTools'
 
@@ -244,6 +255,8 @@ function createWindow(options: Members & { webPreferences: Members }) {
     ...members,
     webContents: contents.api,
     loadURL: async (url: string) => void record.loaded.push(url),
+    getBounds: () => ({ x: 0, y: 0, width: 1280, height: 840 }),
+    close: () => record.close(),
     isMinimized: () => record.minimized,
     restore: () => void record.did.push('restore'),
     focus: () => void record.did.push('focus'),

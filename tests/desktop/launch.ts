@@ -66,11 +66,14 @@ export async function launch(setting: Setting = {}) {
   const { fake, host } = createFakeHost()
   const given = process.argv
   process.argv = ['electron', '.', ...(setting.argv ?? [])]
-  const made = { dialogs: null as import('../../src/main/platform/dialogs').Dialogs | null }
+  const made = {
+    dialogs: null as import('../../src/main/platform/dialogs').Dialogs | null,
+    openStage: (_sessionId: string) => {},
+  }
   const { startDesktop } = await import('../../src/main/platform/electron/desktop')
   startDesktop({
-    createHost: (dialogs) => {
-      made.dialogs = dialogs
+    createHost: (dialogs, openStage) => {
+      Object.assign(made, { dialogs, openStage })
       return host
     },
     dataFolder: join(folder, 'data'),

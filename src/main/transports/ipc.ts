@@ -28,6 +28,8 @@ export type IpcWire = {
   ipcMain: IpcMain
   /** May throw: a frame that is gone is not trusted either. */
   isTrustedSender: (event: IpcEvent) => boolean
+  /** What a trusted sender may call; without it, everything. */
+  mayCall?: (event: IpcEvent, path: string) => boolean
   answer: (frame: unknown) => Promise<Reply>
   subscribe: (since: ResumePoint, listener: (event: HostEvent) => void) => Unsubscribe
 }
@@ -36,7 +38,8 @@ const Since = z.object({ workspace: z.string().max(4096).nullable(), seq: z.int(
 const fromTheStart: ResumePoint = { workspace: null, seq: 0 }
 
 /** Answers calls and streams events to trusted senders; one stream per window. */
-export function serveIpc({ ipcMain, isTrustedSender, answer, subscribe }: IpcWire): void {
+export function serveIpc(wire: IpcWire): void {
+  const { ipcMain, isTrustedSender, mayCall = () => true, answer, subscribe } = wire
   const streams = new WeakMap<Sender, Unsubscribe>()
   const isTrusted = (event: IpcEvent) => {
     try {
@@ -48,7 +51,9 @@ export function serveIpc({ ipcMain, isTrustedSender, answer, subscribe }: IpcWir
 
   ipcMain.handle(callChannel, async (event, json) => {
     if (!isTrusted(event)) throw new Error('refused')
-    return JSON.stringify(await answer(parse(json)))
+    const frame = parse(json)
+    if (!mayCall(event, pathOf(frame))) throw new Error('refused')
+    return JSON.stringify(await answer(frame))
   })
 
   ipcMain.on(subscribeChannel, (event, json) => {
@@ -63,6 +68,12 @@ export function serveIpc({ ipcMain, isTrustedSender, answer, subscribe }: IpcWir
     }
     streams.set(sender, subscribe(since.success ? since.data : fromTheStart, send))
   })
+}
+
+/** The procedure a frame asks for; '' for what is no frame. */
+function pathOf(frame: unknown): string {
+  const isFrame = typeof frame === 'object' && frame !== null && 'path' in frame
+  return isFrame && typeof frame.path === 'string' ? frame.path : ''
 }
 
 /** The value, or null, which no frame is. */

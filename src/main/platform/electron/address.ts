@@ -2,6 +2,7 @@
 export const scheme = 'app'
 export const origin = 'app://soundings'
 export const startPage = `${origin}/index.html`
+export const stagePage = (sessionId: string) => `${origin}/stage.html#/${sessionId}`
 
 /** Whether the url is a page of ours. Node gives no origin for app: urls, so by its parts. */
 export function isOwn(url: string): boolean {

@@ -1,4 +1,4 @@
-// The desktop shell: one window over the host, and everything Electron allows by default taken away.
+// The desktop shell: the facilitator's window and the big screen's over the host, and everything Electron allows by default taken away.
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron/main'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { createMenu } from './menu'
 import { confinePage, confineSession } from './permissions'
 import { createDialogs } from './dialogs'
 import { registerScheme, servePages } from './protocol'
+import { createStageWindow, stagePaths } from './stage-window'
 import { bringForward, isPageOf, loadStartPage, openWindow } from './window'
 import { workspaceArgument } from './workspace-argument'
 
@@ -21,7 +22,7 @@ type DesktopHost = {
 type Failure = Extract<Reply, { ok: false }>['error']
 
 export type DesktopParts = {
-  createHost(dialogs: Dialogs): DesktopHost
+  createHost(dialogs: Dialogs, openStage: (sessionId: string) => void): DesktopHost
   /** This machine's folder; the window's own storage goes into it too. */
   dataFolder: string
   preload: string
@@ -86,12 +87,17 @@ function run(parts: DesktopParts) {
   confineSession(session.defaultSession)
   servePages(parts.assets)
   Menu.setApplicationMenu(createMenu())
-  const host = parts.createHost(createDialogs(() => window))
+  const stage = createStageWindow(parts.preload, () => window)
+  const host = parts.createHost(
+    createDialogs(() => window),
+    stage.open,
+  )
   // Windows are closed by then: whatever they sent last has been answered.
   app.on('will-quit', () => host.close())
   serveIpc({
     ipcMain,
-    isTrustedSender: (event) => isPageOf(window, event),
+    isTrustedSender: (event) => isPageOf(window, event) || stage.isPageOf(event),
+    mayCall: (event, path) => isPageOf(window, event) || stagePaths.has(path),
     answer: host.answer,
     subscribe: host.subscribe,
   })
@@ -99,6 +105,7 @@ function run(parts: DesktopParts) {
   window = opened
   opened.on('closed', () => {
     window = null
+    stage.close()
   })
 
   return {

@@ -5,7 +5,16 @@ import { origin, startPage } from './address'
 /** A page that fell over is loaded again, but not one that falls over at once. */
 const reloadPauseMilliseconds = 10_000
 
-export function openWindow(preload: string): BrowserWindow {
+type Place = {
+  name?: 'facilitator' | 'stage'
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  fullscreen?: boolean
+}
+
+export function openWindow(preload: string, place: Place = {}): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Soundings',
     width: 1280,
@@ -15,7 +24,8 @@ export function openWindow(preload: string): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     name: 'facilitator',
-    windowStatePersistence: true,
+    windowStatePersistence: place.name !== 'stage',
+    ...place,
     webPreferences: {
       preload,
       sandbox: true,
