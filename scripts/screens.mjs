@@ -81,6 +81,30 @@ async function picture(page, name, appearance, size) {
   if (isForGuide) await page.screenshot({ path: join(root, 'docs/pictures', `${name}-day.png`) })
 }
 
+const stageViews = ['title', 'question', 'groups', 'wall', 'results', 'break']
+
+/** The big screen by night, with what the sample's people allow. */
+async function stagePictures(context, size, call, sessionId) {
+  const wanted = stageViews.filter(
+    (view) => !values.only || `stage-${view}`.startsWith(values.only),
+  )
+  if (wanted.length === 0) return
+  const prompts = await call('prompts.list', { sessionId })
+  const kinds = { results: 'scale' }
+  await call('stage.setWall', { sessionId, on: true })
+  const page = await context.newPage()
+  await page.goto(`${new URL(host.url).origin}/stage.html#/${sessionId}`)
+  for (const view of wanted) {
+    const { id } = prompts.find(({ kind }) => kind === (kinds[view] ?? 'text'))
+    await call('stage.chooseQuestion', { sessionId, promptId: id })
+    await call('stage.releaseAll', { sessionId, promptId: id })
+    await call('stage.show', { sessionId, view })
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: join(root, 'screens', `stage-${view}-${size.width}.png`) })
+  }
+  await page.close()
+}
+
 ensureBuild()
 const folder = mkdtempSync(join(tmpdir(), 'soundings-screens-'))
 mkdirSync(join(root, 'screens'), { recursive: true })
@@ -111,6 +135,7 @@ try {
         await picture(page, name, appearance, size)
       }
     }
+    await stagePictures(context, size, call, sessionId)
     await context.close()
   }
 } finally {

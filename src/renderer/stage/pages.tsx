@@ -45,7 +45,7 @@ function Turned({ pages, show }: { pages: number; show: (page: number) => ReactN
         <button
           type="button"
           className={styles.pages}
-          aria-label={voices.map(({ say }) => say(label)).join(' / ')}
+          aria-label={[`${page + 1}/${pages}`, ...voices.map(({ say }) => say(label))].join(' · ')}
           onClick={() => setTurning(!isTurning)}
         >
           {isTurning ? <Pause aria-hidden /> : <Play aria-hidden />}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { startShell, type ShellProcess } from '../../support/shell-process'
 
-type App = {
+export type App = {
   readonly folder: string
   shell(): ShellProcess
   /** kill -9, and a new process on the same workspace. */
