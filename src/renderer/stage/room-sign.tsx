@@ -1,30 +1,30 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 import type { StageRoom } from '../../shared/contract/stage'
-import { Spoken } from './said'
 import styles from './stage.module.css'
 import { useVoices } from './words'
 
 /** How to get to the answer page: by camera, or by hand. */
 export function RoomSign({ room, size }: { room: StageRoom; size: 'full' | 'line' }) {
-  const address = room.url.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const [voice] = useVoices()
   return (
     <aside className={styles.room} data-size={size} data-fit>
       {size === 'full' && <QrCode text={room.url} />}
       <p className={styles.address} dir="ltr" data-required>
-        {breakable(address)}
+        {breakable(typed(room.url))}
       </p>
       <p className={styles.code} dir="ltr" data-required>
         {room.code}
       </p>
       {room.wifi !== '' && (
-        <p className={styles.wifi}>
-          <Spoken id="stage.wifi" values={{ name: room.wifi }} />
-        </p>
+        <p className={styles.wifi}>{voice?.say('stage.wifi', { name: room.wifi })}</p>
       )}
     </aside>
   )
 }
+
+/** What one types; the code is asked for there, the camera brings it along. */
+const typed = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
 /** An address may break after its points and colons, never inside a number. */
 function breakable(address: string) {
