@@ -1,5 +1,5 @@
 // Whatever people chose, in whatever state their words are: the wall holds what it may and no more.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stageState } from '../../src/main/features/stage/stage-state'
 import { newRow } from '../../src/main/workspace/rows'

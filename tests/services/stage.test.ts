@@ -207,6 +207,24 @@ test('[stage R8] who has answered is counted over those who are here', async () 
   })
 })
 
+test('[stage R9] the last groups are shown until others are chosen, with the names people use', async () => {
+  const { client } = await temporaryHost()
+  const { sessionId } = await client.workspace.openSample({})
+  await client.stage.show({ sessionId, view: 'groups' })
+  const { rounds, roundId } = await client.stage.panel({ sessionId })
+  expect(roundId).toBe(rounds.at(-1)?.id)
+  for (const { id, title, groups } of rounds) {
+    await client.stage.chooseRound({ sessionId, groupRoundId: id })
+    const shown = (await client.stage.state({ sessionId })).groups
+    expect(shown?.title).toBe(title)
+    expect(shown?.groups).toHaveLength(groups)
+    expect(shown?.groups.every(({ members }) => members.length > 1)).toBe(true)
+  }
+  expect((await client.stage.state({ sessionId })).groups?.groups[0]?.members).toContain(
+    'Hilary Tranter',
+  )
+})
+
 test('[stage R10] questions and rounds of another session, and what is not there, are refused', async () => {
   const { client } = await temporaryHost()
   const day = await seminar(client)
@@ -216,15 +234,12 @@ test('[stage R10] questions and rounds of another session, and what is not there
   const choose = client.stage.chooseQuestion({ sessionId, promptId: other.promptId })
   await expectFailure(choose, 'record/not-found')
   await expectFailure(
-    client.stage.chooseRound({ sessionId, groupRoundId: missing as never }),
+    client.stage.chooseRound({ sessionId, groupRoundId: missing }),
     'record/not-found',
   )
-  await expectFailure(
-    client.stage.show({ sessionId: missing as never, view: 'blank' }),
-    'record/not-found',
-  )
-  await expectFailure(client.stage.state({ sessionId: missing as never }), 'record/not-found')
-  await expectFailure(client.stage.release({ id: missing as never }), 'record/not-found')
+  await expectFailure(client.stage.show({ sessionId: missing, view: 'blank' }), 'record/not-found')
+  await expectFailure(client.stage.state({ sessionId: missing }), 'record/not-found')
+  await expectFailure(client.stage.release({ id: missing }), 'record/not-found')
 })
 
 test('[stage R10] each choice is one step to undo, the theme of the projector too', async () => {

@@ -37,12 +37,12 @@ export function Speaker({ clock, ahead }: ClockProps) {
   return (
     <p className={styles.speaker} role="timer" aria-live="off">
       <bdi className={styles.said}>{name}</bdi>
-      {useSeconds(seconds)}
+      <Seconds seconds={seconds} />
     </p>
   )
 }
 
-function useSeconds(seconds: number) {
+function Seconds({ seconds }: { seconds: number }) {
   const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }
   return useVoices().map(({ language, say }) => (
     <span key={language} lang={language} className={styles.said}>

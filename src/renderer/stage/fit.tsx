@@ -25,9 +25,9 @@ function Steps({ steps, children }: Pick<FitProps, 'steps' | 'children'>) {
   useLayoutEffect(() => {
     const boxes = [...(ref.current?.querySelectorAll('[data-fit]') ?? [])]
     if (step < steps - 1 && boxes.some(isCut)) setStep(step + 1)
-  })
+  }, [step, steps, children])
   return (
-    <div ref={ref} hidden={false} data-step={step} data-fill="">
+    <div ref={ref} data-step={step} data-fill="">
       {children(step)}
     </div>
   )

@@ -18,10 +18,10 @@ export type Followed = { readonly state: StageState; readonly ahead: number } | 
 
 /** Null until the first answer, 'none' when there is no such session open. */
 export function useFollowed(): Followed {
-  const [followed, setFollowed] = useState<Followed>(null)
+  const [sessionId] = useState(() => SessionId.safeParse(location.hash.replace(/^#\/?/, '')))
+  const [followed, setFollowed] = useState<Followed>(sessionId.success ? null : 'none')
   useEffect(() => {
-    const sessionId = SessionId.safeParse(location.hash.replace(/^#\/?/, ''))
-    if (!sessionId.success) return setFollowed('none')
+    if (!sessionId.success) return undefined
     const read = async () => {
       try {
         const state = await client.stage.state({ sessionId: sessionId.data })
@@ -42,7 +42,7 @@ export function useFollowed(): Followed {
       if (concerns) void follower.soon()
     })
     return stop
-  }, [])
+  }, [sessionId])
   return followed
 }
 

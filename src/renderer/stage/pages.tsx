@@ -3,7 +3,7 @@ import { Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Fit } from './fit'
 import styles from './stage.module.css'
-import { useTurning } from './use-turning'
+import { type Turning, useTurning } from './use-turning'
 import { useVoices } from './words'
 
 export type Size = 1 | 2 | 3 | 4
@@ -16,6 +16,7 @@ type PagesProps<Item> = {
 }
 
 export function Pages<Item>({ items, content, children }: PagesProps<Item>) {
+  const turning = useTurning()
   return (
     <Fit steps={sizes.length + Math.max(0, items.length - 1)} content={content}>
       {(step) => {
@@ -23,6 +24,7 @@ export function Pages<Item>({ items, content, children }: PagesProps<Item>) {
         const perPage = Math.ceil(items.length / count)
         return (
           <Turned
+            turning={turning}
             pages={Math.max(1, Math.ceil(items.length / Math.max(1, perPage)))}
             show={(page) =>
               children(items.slice(page * perPage, (page + 1) * perPage), sizes[step] ?? 1)
@@ -34,8 +36,11 @@ export function Pages<Item>({ items, content, children }: PagesProps<Item>) {
   )
 }
 
-function Turned({ pages, show }: { pages: number; show: (page: number) => ReactNode }) {
-  const { page, isTurning, setTurning } = useTurning(pages)
+type TurnedProps = { pages: number; turning: Turning; show: (page: number) => ReactNode }
+
+function Turned({ pages, turning, show }: TurnedProps) {
+  const { turn, isTurning, setTurning } = turning
+  const page = turn % pages
   const voices = useVoices()
   const label = isTurning ? 'stage.stop-pages' : 'stage.turn-pages'
   return (

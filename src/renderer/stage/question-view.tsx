@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
 
 export function QuestionView({ state, ahead }: Scene) {
   const { question } = state
+  const { turn } = useTurning()
   if (!question) return <Waiting state={state} ahead={ahead} />
   const content = JSON.stringify([
     question.text,
@@ -42,16 +43,16 @@ export function QuestionView({ state, ahead }: Scene) {
     <Fit steps={steps.length} content={content}>
       {(index) => {
         const step = steps[index] ?? steps[0]
-        return step && <Question {...{ state, ahead, question, step }} />
+        return step && <Question {...{ state, ahead, question, step, turn }} />
       }}
     </Fit>
   )
 }
 
-type QuestionProps = Scene & { question: StageQuestion; step: Step }
+type QuestionProps = Scene & { question: StageQuestion; step: Step; turn: number }
 
-function Question({ state, ahead, question, step }: QuestionProps) {
-  const { page } = useTurning(step.turns ? question.text.length : 1)
+function Question({ state, ahead, question, step, turn }: QuestionProps) {
+  const page = turn % question.text.length
   const only = <Words,>(words: readonly Words[]) =>
     step.turns ? words.slice(page, page + 1) : [...words]
   const { clock, room } = state

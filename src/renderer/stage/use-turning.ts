@@ -4,19 +4,20 @@ import { useEffect, useState } from 'react'
 const turnMilliseconds = 12_000
 
 export type Turning = {
-  readonly page: number
+  /** Counts up: the page is what is left after division by however many there are. */
+  readonly turn: number
   readonly isTurning: boolean
   readonly setTurning: (isTurning: boolean) => void
 }
 
 /** Pages that turn by themselves, slowly, until somebody stops them. */
-export function useTurning(pages: number): Turning {
+export function useTurning(): Turning {
   const [turn, setTurn] = useState(0)
   const [isTurning, setTurning] = useState(true)
   useEffect(() => {
-    if (pages < 2 || !isTurning) return undefined
+    if (!isTurning) return undefined
     const timer = setInterval(() => setTurn((before) => before + 1), turnMilliseconds)
     return () => clearInterval(timer)
-  }, [pages, isTurning])
-  return { page: pages < 2 ? 0 : turn % pages, isTurning, setTurning }
+  }, [isTurning])
+  return { turn, isTurning, setTurning }
 }

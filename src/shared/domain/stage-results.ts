@@ -28,10 +28,10 @@ export function tally(
     }
     case 'then-now': {
       const pairs = answers.flatMap(({ then, now }) =>
-        then === undefined || now === undefined ? [] : [{ then, now }],
+        then === undefined || now === undefined ? [] : [{ before: then, after: now }],
       )
-      const before = pairs.map(({ then }) => then)
-      const after = pairs.map(({ now }) => now)
+      const before = pairs.map((pair) => pair.before)
+      const after = pairs.map((pair) => pair.after)
       return enough('then-now', pairs.length, () =>
         steps(asked, [...before, ...after]).map((step) => ({
           ...row(asked, step),
@@ -42,7 +42,8 @@ export function tally(
     }
     case 'word':
       return { kind: 'word', n: words.length, isTooFew: false, rows: wordRows(words) }
-    default:
+    case 'text':
+    case 'two-part':
       return null
   }
 }

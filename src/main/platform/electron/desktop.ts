@@ -90,7 +90,7 @@ function run(parts: DesktopParts) {
   const stage = createStageWindow(parts.preload, () => window)
   const host = parts.createHost(
     createDialogs(() => window),
-    stage.open,
+    (sessionId) => stage.open(sessionId),
   )
   // Windows are closed by then: whatever they sent last has been answered.
   app.on('will-quit', () => host.close())
