@@ -22,13 +22,15 @@ export function Fit({ steps, content, children }: FitProps) {
 function Steps({ steps, children }: Pick<FitProps, 'steps' | 'children'>) {
   const ref = useRef<HTMLDivElement>(null)
   const [step, setStep] = useState(0)
+  const shown = children(step)
   useLayoutEffect(() => {
+    if (shown === null) return
     const boxes = [...(ref.current?.querySelectorAll('[data-fit]') ?? [])]
     if (step < steps - 1 && boxes.some(isCut)) setStep(step + 1)
-  }, [step, steps, children])
+  }, [step, steps, shown])
   return (
     <div ref={ref} data-step={step} data-fill="">
-      {children(step)}
+      {shown}
     </div>
   )
 }
