@@ -1,10 +1,12 @@
 // The composition root: every feature, once, with exactly the few functions it needs of the others.
 import { contract } from '../shared/contract'
+import { NewPrompt } from '../shared/contract/agenda'
+import { NewReflection } from '../shared/contract/reflections'
 import type { HostEvent, Reply, ResumePoint, Unsubscribe } from '../shared/rpc/protocol'
 import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
-import { createPrompts } from './features/agenda/prompts-service'
+import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
 import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createGroups } from './features/groups/groups-service'
@@ -14,6 +16,7 @@ import { createParticipants } from './features/participants/participants-service
 import { organisationNamed } from './features/people/people-repository'
 import { createOrganisations, createPeople } from './features/people/people-service'
 import { applyParticipantConsent } from './features/reflections/consent-changes'
+import { captureReflection } from './features/reflections/capture'
 import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
@@ -83,7 +86,15 @@ export function createApp(ports: Ports): Host {
         progress: (task, done, total) => events.progress(task, done, total),
         textFor,
       }),
-      run: createRun(open),
+      run: createRun(open, {
+        addQuestion: (store, { sessionId, text }) =>
+          insertPrompt(store, sessionId, NewPrompt.parse({ text })),
+        addReflection: (store, { key, ...words }) =>
+          void captureReflection(
+            store,
+            NewReflection.parse({ ...words, clientKey: key, channel: 'facilitator' }),
+          ),
+      }),
       stage: createStage(open, {
         standing: runStanding,
         roomAddress: () => null,

@@ -1,7 +1,18 @@
-import { query } from '../rpc/contract'
+import { command, query } from '../rpc/contract'
 import { z } from '../zod'
 import { BlockMode, Minutes } from './agenda'
-import { BlockId, Instant, Nothing, ParkingNoteId, PlainTime, SessionId } from './primitives'
+import {
+  BlockId,
+  Done,
+  Instant,
+  Line,
+  Nothing,
+  ParkingNoteId,
+  PlainTime,
+  PromptId,
+  SessionId,
+  Words,
+} from './primitives'
 import { SessionStatus } from './sessions'
 
 export const RunStep = z.object({
@@ -80,10 +91,105 @@ export const RunState = z.object({
 })
 export type RunState = z.infer<typeof RunState>
 
+/** How far an open question has come: people, tables and paper apart, since they cannot be added up. */
+export const AnswerCount = z.object({
+  promptId: PromptId,
+  /** People here who have answered, each once. */
+  people: z.int(),
+  /** Tables and other groups that have answered, each once. */
+  groups: z.int(),
+  /** Slips that nobody's name is on. */
+  paper: z.int(),
+  /** Words from the floor and from organisations. */
+  others: z.int(),
+})
+export type AnswerCount = z.infer<typeof AnswerCount>
+
 const inSession = z.object({ sessionId: SessionId })
+const StepPosition = z.int().min(0).max(59)
+const live = ['record/not-found', 'run/not-running'] as const
+const note = z.object({ id: ParkingNoteId })
 
 export const run = {
   state: query({ input: inSession, output: RunState, errors: ['record/not-found'] }),
   /** The host's time, for windows to set their clocks by. */
   time: query({ input: Nothing, output: z.object({ now: Instant }) }),
+  counts: query({
+    input: inSession,
+    output: z.object({
+      /** Those marked present, and whoever has answered; without a mark, everybody not absent. */
+      here: z.int(),
+      open: z.array(AnswerCount),
+    }),
+  }),
+  /** Begins the day, or goes on with one that was left, from this item or the first one. */
+  start: command({
+    input: inSession.extend({ blockId: BlockId.nullable().default(null) }),
+    output: Done,
+    errors: ['record/not-found', 'session/bad-step', 'run/nothing-planned'],
+  }),
+  /** `from` is the item that is left: pressed twice, the day still moves on once. */
+  next: command({
+    input: inSession.extend({ from: BlockId.nullable() }),
+    output: Done,
+    errors: [...live, 'run/moved-on'],
+  }),
+  goTo: command({ input: inSession.extend({ blockId: BlockId }), output: Done, errors: live }),
+  step: command({
+    input: inSession.extend({ blockId: BlockId, position: StepPosition }),
+    output: Done,
+    errors: [...live, 'run/moved-on'],
+  }),
+  pause: command({ input: inSession, output: Done, errors: live }),
+  resume: command({ input: inSession, output: Done, errors: live }),
+  end: command({ input: inSession, output: Done, errors: live }),
+  /** More minutes for today, or fewer; an item keeps at least one. */
+  adjust: command({
+    input: z.object({ blockId: BlockId, minutes: z.int().min(-1439).max(1439) }),
+    output: Done,
+    errors: ['record/not-found', 'run/moved-on'],
+  }),
+  skip: command({
+    input: z.object({ blockId: BlockId, isSkipped: z.boolean() }),
+    output: Done,
+    errors: ['record/not-found', 'run/moved-on'],
+  }),
+  /** A dropped step takes its minutes along and brings them back. */
+  dropStep: command({
+    input: z.object({ blockId: BlockId, position: StepPosition, isDropped: z.boolean() }),
+    output: Done,
+    errors: ['record/not-found', 'run/moved-on'],
+  }),
+  /** A whole proposal at once: one step for undo. */
+  makeUpTime: command({
+    input: inSession.extend({
+      cuts: z.array(z.object({ blockId: BlockId, minutes: Minutes })).max(300),
+      drops: z.array(z.object({ blockId: BlockId, position: StepPosition })).max(60),
+    }),
+    output: Done,
+    errors: [...live, 'run/moved-on', 'run/too-short'],
+  }),
+  startSpeaker: command({
+    input: inSession.extend({ name: Line.default(''), seconds: z.int().min(1).max(86_400) }),
+    output: Done,
+    errors: live,
+  }),
+  stopSpeaker: command({ input: inSession, output: Done, errors: live }),
+  park: command({
+    input: inSession.extend({ text: Words, saidBy: Line.default('') }),
+    output: Done,
+    errors: ['record/not-found', 'text/empty', 'text/too-long'],
+  }),
+  tickNote: command({
+    input: note.extend({ isDone: z.boolean() }),
+    output: Done,
+    errors: ['record/not-found'],
+  }),
+  removeNote: command({ input: note, output: Done, errors: ['record/not-found'] }),
+  /** The note becomes a question of the session, or words somebody said; it is ticked off. */
+  turnNote: command({
+    input: note.extend({ into: z.enum(['question', 'reflection']) }),
+    output: Done,
+    errors: ['record/not-found', 'session/closed'],
+  }),
 }

@@ -3,6 +3,7 @@
 import type { RunBlock, RunState, RunStep } from '../contract/run'
 
 export const minute = 60_000
+const longAgo = 12 * 60 * minute
 
 export type Phase = 'before' | 'waiting' | 'running' | 'paused' | 'ended'
 
@@ -30,6 +31,8 @@ export type Span = { readonly startsAt: number; readonly endsAt: number } | null
 export type RunClock = {
   readonly phase: Phase
   readonly item: RunningItem | null
+  /** An item that was left running half a day or longer: nobody is in that room any more. */
+  readonly leftBehind: RunBlock | null
   /** The item `next` goes to; -1 when there is none. */
   readonly nextIndex: number
   readonly spans: readonly Span[]
@@ -47,13 +50,17 @@ export type RunClock = {
 type Facts = Omit<RunState, 'serverNow' | 'parking'>
 
 export function runClock(state: Facts, now: number): RunClock {
-  const phase = phaseOf(state)
-  const item = phase === 'running' || phase === 'paused' ? runningItem(state, now) : null
+  const given = phaseOf(state)
+  const found = given === 'running' || given === 'paused' ? runningItem(state, now) : null
+  const isLeft = found !== null && isLongOver(state, found, now)
+  const item = isLeft ? null : found
+  const phase = isLeft ? 'waiting' : given
   const nextIndex = phase === 'ended' ? -1 : nextItem(state.blocks, state.blockId)
   const spans = expectedSpans(state, item, nextIndex, now)
   return {
     phase,
     item,
+    leftBehind: isLeft ? found.block : null,
     nextIndex,
     spans,
     day: dayOf(state, spans, nextIndex),
@@ -106,6 +113,11 @@ function phaseOf({ status, blockId, pausedAt }: Facts): Phase {
   if (status !== 'running') return 'ended'
   if (blockId === null) return 'waiting'
   return pausedAt === null ? 'running' : 'paused'
+}
+
+/** Over its time, or paused, for so long that it says nothing about today. */
+function isLongOver({ pausedAt }: Facts, item: RunningItem, now: number): boolean {
+  return pausedAt === null ? -item.remainingMs > longAgo : now - at(pausedAt) > longAgo
 }
 
 function runningItem(state: Facts, now: number): RunningItem | null {

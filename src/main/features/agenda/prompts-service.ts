@@ -23,10 +23,7 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
       const store = open()
       const made = newRow(store)
       store.command({ label: 'prompts.add', window }, () => {
-        assertOwn(store, sessionId, input)
-        const position = nextPosition(store, { table: 'prompt' }, sessionId)
-        const fixed = { session_id: sessionId, position, status: 'waiting', import_key: null }
-        store.run(sql.insertInto('prompt').values({ ...made, ...fixed, ...newPromptValues(input) }))
+        insertPrompt(store, sessionId, input, made)
       })
       return one(made.id)
     },
@@ -63,6 +60,19 @@ export function createPrompts(open: () => Store): Handlers<typeof contract.promp
       return null
     },
   }
+}
+
+/** A new question, after the others. Must run inside a command. */
+export function insertPrompt(
+  store: Store,
+  sessionId: string,
+  input: Values,
+  made = newRow(store),
+): void {
+  assertOwn(store, sessionId, input)
+  const position = nextPosition(store, { table: 'prompt' }, sessionId)
+  const fixed = { session_id: sessionId, position, status: 'waiting', import_key: null }
+  store.run(sql.insertInto('prompt').values({ ...made, ...fixed, ...newPromptValues(input) }))
 }
 
 /** An item or aim of another session is as good as none. */

@@ -5,6 +5,7 @@ import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import type { Row } from '../../workspace/tables'
 
+type Begun = { id: string; startedAt: string | null; endedAt: string | null }
 type Planned = { startsAt: string; endsAt: string } | null
 
 /** Where a session stands: the facts, and the host's time beside them. */
@@ -13,24 +14,31 @@ export function runState(store: Store, sessionId: string): RunState {
     store.first(sql.selectFrom('session').selectAll().where('id', '=', sessionId)),
   )
   const run = runRow(store, sessionId)
+  const planned = plan(store, session, run)
   return RunState.parse({
     sessionId,
     status: session.status,
     timeZone: session.time_zone,
-    blockId: run?.block_id ?? null,
-    blockSince: run?.block_since ?? null,
     stepPosition: run?.step_position ?? null,
     stepSince: run?.step_since ?? null,
     pausedAt: run?.paused_at ?? null,
     pausedMs: run?.paused_ms ?? 0,
     speaker: run ? speakerOf(run) : null,
-    ...plan(store, session, run),
+    ...standing(run, planned.blocks),
+    ...planned,
     parking: parkingNotes(store, sessionId),
     serverNow: store.now(),
   })
 }
 
-export function runRow(store: Store, sessionId: string): Row<'session_run'> | undefined {
+/** Of a day that came without its clock (the sample, an older file), the item begun and not ended. */
+function standing(run: Row<'session_run'> | undefined, blocks: readonly Begun[]) {
+  if (run) return { blockId: run.block_id, blockSince: run.block_since }
+  const begun = blocks.findLast(({ startedAt, endedAt }) => startedAt !== null && endedAt === null)
+  return { blockId: begun?.id ?? null, blockSince: begun?.startedAt ?? null }
+}
+
+function runRow(store: Store, sessionId: string): Row<'session_run'> | undefined {
   return store.first(sql.selectFrom('session_run').selectAll().where('session_id', '=', sessionId))
 }
 

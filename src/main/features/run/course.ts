@@ -1,0 +1,187 @@
+// How the day moves: from item to item, from step to step, into a pause and out of it.
+import type { contract } from '../../../shared/contract'
+import type { RunState } from '../../../shared/contract/run'
+import { at, minutesToday, nextItem, runClock, sideBySide } from '../../../shared/domain/run-clock'
+import { AppError } from '../../../shared/errors'
+import type { Handlers } from '../../../shared/rpc/contract'
+import { changes, newRow, touched } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+import type { Row } from '../../workspace/tables'
+import { runState } from './run-repository'
+
+type Course = Pick<
+  Handlers<typeof contract.run>,
+  'start' | 'next' | 'goTo' | 'step' | 'pause' | 'resume' | 'end' | 'startSpeaker' | 'stopSpeaker'
+>
+type RunValues = Partial<Omit<Row<'session_run'>, 'id' | 'session_id' | 'created_at'>>
+
+const minute = 60_000
+const halfADay = 12 * 60 * minute
+
+export function courseHandlers(open: () => Store): Course {
+  /** One command on a running session. */
+  const live = (
+    label: string,
+    sessionId: string,
+    window: string,
+    work: (store: Store, state: RunState) => void,
+  ) => {
+    const store = open()
+    store.command({ label, window }, () => {
+      const state = runState(store, sessionId)
+      if (state.status !== 'running') throw new AppError('run/not-running')
+      work(store, state)
+    })
+    return null
+  }
+  return {
+    start: ({ sessionId, blockId }, { window }) => {
+      const store = open()
+      store.command({ label: 'run.start', window }, () => start(store, sessionId, blockId))
+      return null
+    },
+    next: ({ sessionId, from }, { window }) =>
+      live('run.next', sessionId, window, (store, state) => {
+        if (from !== state.blockId) throw new AppError('run/moved-on')
+        moveTo(store, state, nextItem(state.blocks, state.blockId))
+      }),
+    goTo: ({ sessionId, blockId }, { window }) =>
+      live('run.goTo', sessionId, window, (store, state) =>
+        moveTo(store, state, indexOf(state, blockId)),
+      ),
+    step: ({ sessionId, blockId, position }, { window }) =>
+      live('run.step', sessionId, window, (store, state) => {
+        if (state.blockId !== blockId) throw new AppError('run/moved-on')
+        const steps = state.blocks[indexOf(state, blockId)]?.steps ?? []
+        if (!steps.some((step) => step.position === position))
+          throw new AppError('record/not-found')
+        const since = state.pausedAt ?? store.now()
+        writeRun(store, sessionId, { step_position: position, step_since: since })
+      }),
+    pause: ({ sessionId }, { window }) =>
+      live('run.pause', sessionId, window, (store, state) => {
+        if (state.blockId === null) throw new AppError('run/not-running')
+        if (state.pausedAt === null) writeRun(store, sessionId, { paused_at: store.now() })
+      }),
+    resume: ({ sessionId }, { window }) => live('run.resume', sessionId, window, resume),
+    end: ({ sessionId }, { window }) =>
+      live('run.end', sessionId, window, (store, state) => {
+        moveTo(store, state, -1)
+        const speaker = { speaker: '', speaker_seconds: null, speaker_since: null }
+        writeRun(store, sessionId, speaker)
+        setStatus(store, sessionId, 'ended')
+      }),
+    startSpeaker: ({ sessionId, name, seconds }, { window }) =>
+      live('run.startSpeaker', sessionId, window, (store) =>
+        writeRun(store, sessionId, {
+          speaker: name.trim(),
+          speaker_seconds: seconds,
+          speaker_since: store.now(),
+        }),
+      ),
+    stopSpeaker: ({ sessionId }, { window }) =>
+      live('run.stopSpeaker', sessionId, window, (store) =>
+        writeRun(store, sessionId, { speaker: '', speaker_seconds: null, speaker_since: null }),
+      ),
+  }
+}
+
+/** The plan holds for the day it was made for; on another day it counts from now ([run R3]). */
+function start(store: Store, sessionId: string, blockId: string | null): void {
+  const state = runState(store, sessionId)
+  if (state.status === 'archived') throw new AppError('session/bad-step')
+  const index = blockId === null ? nextItem(state.blocks, null) : indexOf(state, blockId)
+  const block = state.blocks[Math.max(0, index)]
+  if (!block) throw new AppError('run/nothing-planned')
+  const now = store.now()
+  const planned = block.plannedStart
+  if (planned === null || Math.abs(at(now) - at(planned)) > halfADay) {
+    const ahead = planAhead(state, Math.max(0, index))
+    writeRun(store, sessionId, { plan_from: new Date(at(now) - ahead).toISOString() })
+  }
+  setStatus(store, sessionId, 'running')
+  if (runClock(state, at(now)).leftBehind?.id === block.id) restart(store, block.id, now)
+  moveTo(store, state, Math.max(0, index))
+}
+
+/** How much of the plan lies before an item. */
+function planAhead({ blocks }: RunState, index: number): number {
+  const [first, block] = [blocks[0]?.plannedStart, blocks[index]?.plannedStart]
+  if (first && block) return at(block) - at(first)
+  const before = blocks.slice(0, index).filter(({ isParallel }) => !isParallel)
+  return before.reduce((sum, { minutes }) => sum + minutes * minute, 0)
+}
+
+/** What was begun on another day and never ended begins today. */
+function restart(store: Store, blockId: string, now: string): void {
+  const set = changes(store, { started_at: now, ended_at: null })
+  store.run(sql.updateTable('agenda_block').set(set).where('id', '=', blockId))
+}
+
+/** Ends what runs and begins item `index`; -1 leaves the day between items. */
+function moveTo(store: Store, state: RunState, index: number): void {
+  const now = store.now()
+  const current = state.blocks.findIndex(({ id }) => id === state.blockId)
+  if (current >= 0 && current !== index) leave(store, state, current)
+  const block = state.blocks[index]
+  for (const one of block ? sideBySide(state.blocks, index) : []) {
+    const beside = state.blocks[one]
+    if (!beside || (beside.isSkipped && one !== index)) continue
+    const set = changes(store, { ended_at: null, skipped: 0 })
+    const begun = beside.startedAt === null ? { ...set, started_at: now } : set
+    store.run(sql.updateTable('agenda_block').set(begun).where('id', '=', beside.id))
+  }
+  const step = block?.steps.find(({ isDropped }) => !isDropped)
+  writeRun(store, state.sessionId, {
+    block_id: block?.id ?? null,
+    block_since: block ? now : null,
+    step_position: step?.position ?? null,
+    step_since: step ? now : null,
+    paused_at: null,
+    paused_ms: 0,
+  })
+}
+
+/** Its end is now; of one that was left behind on another day, when it should have ended. */
+function leave(store: Store, state: RunState, index: number): void {
+  const isLeft = runClock(state, at(store.now())).leftBehind !== null
+  for (const one of sideBySide(state.blocks, index)) {
+    const block = state.blocks[one]
+    if (!block?.startedAt || block.endedAt !== null) continue
+    const should = new Date(at(block.startedAt) + minutesToday(block) * minute).toISOString()
+    const set = changes(store, { ended_at: isLeft ? should : store.now() })
+    store.run(sql.updateTable('agenda_block').set(set).where('id', '=', block.id))
+  }
+}
+
+function resume(store: Store, state: RunState): void {
+  if (state.pausedAt === null) return
+  const pause = Math.max(0, at(store.now()) - at(state.pausedAt))
+  const step = state.stepSince && new Date(at(state.stepSince) + pause).toISOString()
+  writeRun(store, state.sessionId, {
+    paused_at: null,
+    paused_ms: state.pausedMs + pause,
+    step_since: step,
+  })
+}
+
+function indexOf({ blocks }: RunState, blockId: string): number {
+  const index = blocks.findIndex(({ id }) => id === blockId)
+  if (index < 0) throw new AppError('record/not-found')
+  return index
+}
+
+function setStatus(store: Store, sessionId: string, status: 'running' | 'ended'): void {
+  const set = changes(store, { status })
+  touched(store.run(sql.updateTable('session').set(set).where('id', '=', sessionId)))
+}
+
+function writeRun(store: Store, sessionId: string, values: RunValues): void {
+  const set = changes(store, values)
+  if (store.run(sql.updateTable('session_run').set(set).where('session_id', '=', sessionId)) > 0)
+    return
+  store.run(
+    sql.insertInto('session_run').values({ ...newRow(store), session_id: sessionId, ...values }),
+  )
+}
