@@ -22,6 +22,8 @@ export type Action = {
   run: () => void
   /** `list`: the key works in a list that handles it itself; here it is only explained. */
   bound?: 'window' | 'list'
+  /** A key held down does it once. */
+  isOnce?: boolean
   /** Left out of the palette (a key that makes sense only where one is). */
   isHidden?: boolean
 }

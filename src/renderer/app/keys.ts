@@ -13,6 +13,7 @@ export function useKeys(singleKeys: boolean): void {
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
+    if (event.repeat && action.isOnce) return
     action.run()
   })
   useEffect(() => {
@@ -37,6 +38,8 @@ function isMeant(action: Action, event: KeyboardEvent): boolean {
   const ways = [action.keys, action.otherKeys].filter((keys) => keys !== undefined)
   const way = ways.find((keys) => matches(keys, event))
   if (way === undefined) return false
+  // In words, arrows with a modifier walk and select.
+  if (event.key.startsWith('Arrow') && hasWords(event.target)) return false
   const isUndo = way.startsWith('mod+') && /^[zy]$/i.test(event.key)
   return !(isUndo && hasUnsavedWords(event.target))
 }
@@ -64,6 +67,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 const isInDialog = () =>
   document.querySelector('[role=dialog], [role=alertdialog][aria-modal]') !== null
+
+const hasWords = (target: EventTarget | null) =>
+  isTyping(target) && (target as HTMLInputElement).value !== ''
 
 /** Words in a field that are nowhere else yet keep the field's own undo. */
 function hasUnsavedWords(target: EventTarget | null): boolean {

@@ -10,7 +10,7 @@ import { lazy } from 'react'
 import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
 import { Frame } from './frame/frame'
-import { FollowUpScreen, RunScreen, SenseScreen, ToolkitScreen } from './frame/later-screens'
+import { FollowUpScreen, SenseScreen, ToolkitScreen } from './frame/later-screens'
 import { NotFound, WentWrong } from './frame/not-found'
 import { SessionFrame } from './frame/session-frame'
 
@@ -31,6 +31,9 @@ const ExchangeScreen = lazy(async () => ({
 }))
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
+}))
+const RunScreen = lazy(async () => ({
+  default: (await import('../features/run/run-screen')).RunScreen,
 }))
 const GatherScreen = lazy(async () => ({
   default: (await import('../features/gather/gather-screen')).GatherScreen,
@@ -94,7 +97,11 @@ const plan = createRoute({
   path: 'plan',
   component: () => <PlanScreen sessionId={session.useParams().sessionId} />,
 })
-const run = createRoute({ getParentRoute: inSession, path: 'run', component: RunScreen })
+const run = createRoute({
+  getParentRoute: inSession,
+  path: 'run',
+  component: () => <RunScreen sessionId={session.useParams().sessionId} />,
+})
 const gather = createRoute({
   getParentRoute: inSession,
   path: 'gather',

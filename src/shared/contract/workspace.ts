@@ -30,6 +30,10 @@ export const Preferences = z.object({
   language: z.enum(['en', 'sv']),
   railCollapsed: z.boolean(),
   listKeys: z.boolean(),
+  /** Run hides names, words and notes: for a laptop mirrored to the projector. */
+  runPrivate: z.boolean().default(false),
+  /** Run colours the clock and sounds softly near the end of an item. */
+  runSignals: z.boolean().default(false),
 })
 export type Preferences = z.infer<typeof Preferences>
 

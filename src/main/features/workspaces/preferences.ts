@@ -11,7 +11,14 @@ const Remembered = z.object({
 type Remembered = z.infer<typeof Remembered>
 
 const first: Remembered = {
-  preferences: { appearance: 'system', language: 'en', railCollapsed: false, listKeys: true },
+  preferences: {
+    appearance: 'system',
+    language: 'en',
+    railCollapsed: false,
+    listKeys: true,
+    runPrivate: false,
+    runSignals: false,
+  },
   recent: [],
 }
 const kept = 12

@@ -22,10 +22,6 @@ function Later({ picture, sentence, next, action }: LaterProps) {
   )
 }
 
-export function RunScreen() {
-  return <Later picture="agenda" sentence="frame.run-empty" next="plan" action="frame.open-plan" />
-}
-
 export function SenseScreen() {
   return (
     <Later

@@ -31,7 +31,7 @@ export function ContinueCard() {
         aria-label={t('home.continue', { title: session.title })}
         onPress={() =>
           void navigate({
-            to: isRunning ? '/sessions/$sessionId/gather' : '/sessions/$sessionId/plan',
+            to: '/sessions/$sessionId/run',
             params: { sessionId: session.id },
           })
         }
