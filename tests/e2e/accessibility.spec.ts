@@ -25,7 +25,7 @@ for (const appearance of ['day', 'night'] as const) {
         '/toolkit',
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
-        ...['plan', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
+        ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
       ]
       for (const path of paths) {
         await page.goto(at(app, path))

@@ -53,7 +53,7 @@ export function lateness({ blocks }: Day, clock: RunClock): Lateness | null {
   return minutes > 0 ? { minutes, before: null, from } : null
 }
 
-const minutesOf = (ms: number) => Math.ceil(ms / minute)
+const minutesOf = (ms: number) => Math.round(ms / minute)
 const canGive = (blocks: readonly RunBlock[], clock: RunClock) =>
   blocks.some((block) => room(block) > 0) || roundsAhead(blocks, clock).length > 0
 

@@ -134,7 +134,7 @@ function runningItem(state: Facts, now: number): RunningItem | null {
     ...clock,
     block,
     index,
-    startedAt: at(block.startedAt ?? state.blockSince),
+    startedAt: at(state.blockSince),
     endsAt: now + Math.max(0, clock.remainingMs),
     step: stepNow(state, block, paused),
   }

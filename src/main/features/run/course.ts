@@ -1,40 +1,22 @@
-// How the day moves: from item to item, from step to step, into a pause and out of it.
+// How the day moves: from item to item and from step to step.
 import type { contract } from '../../../shared/contract'
 import type { RunState } from '../../../shared/contract/run'
 import { at, minutesToday, nextItem, runClock, sideBySide } from '../../../shared/domain/run-clock'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
-import { changes, newRow, touched } from '../../workspace/rows'
+import { changes, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
-import type { Row } from '../../workspace/tables'
+import { onRunning, writeRun } from './running'
 import { runState } from './run-repository'
 
-type Course = Pick<
-  Handlers<typeof contract.run>,
-  'start' | 'next' | 'goTo' | 'step' | 'pause' | 'resume' | 'end' | 'startSpeaker' | 'stopSpeaker'
->
-type RunValues = Partial<Omit<Row<'session_run'>, 'id' | 'session_id' | 'created_at'>>
+type Course = Pick<Handlers<typeof contract.run>, 'start' | 'next' | 'goTo' | 'step' | 'end'>
 
 const minute = 60_000
 const halfADay = 12 * 60 * minute
 
 export function courseHandlers(open: () => Store): Course {
-  /** One command on a running session. */
-  const live = (
-    label: string,
-    sessionId: string,
-    window: string,
-    work: (store: Store, state: RunState) => void,
-  ) => {
-    const store = open()
-    store.command({ label, window }, () => {
-      const state = runState(store, sessionId)
-      if (state.status !== 'running') throw new AppError('run/not-running')
-      work(store, state)
-    })
-    return null
-  }
+  const live = onRunning(open)
   return {
     start: ({ sessionId, blockId }, { window }) => {
       const store = open()
@@ -59,12 +41,6 @@ export function courseHandlers(open: () => Store): Course {
         const since = state.pausedAt ?? store.now()
         writeRun(store, sessionId, { step_position: position, step_since: since })
       }),
-    pause: ({ sessionId }, { window }) =>
-      live('run.pause', sessionId, window, (store, state) => {
-        if (state.blockId === null) throw new AppError('run/not-running')
-        if (state.pausedAt === null) writeRun(store, sessionId, { paused_at: store.now() })
-      }),
-    resume: ({ sessionId }, { window }) => live('run.resume', sessionId, window, resume),
     end: ({ sessionId }, { window }) =>
       live('run.end', sessionId, window, (store, state) => {
         moveTo(store, state, -1)
@@ -72,18 +48,6 @@ export function courseHandlers(open: () => Store): Course {
         writeRun(store, sessionId, speaker)
         setStatus(store, sessionId, 'ended')
       }),
-    startSpeaker: ({ sessionId, name, seconds }, { window }) =>
-      live('run.startSpeaker', sessionId, window, (store) =>
-        writeRun(store, sessionId, {
-          speaker: name.trim(),
-          speaker_seconds: seconds,
-          speaker_since: store.now(),
-        }),
-      ),
-    stopSpeaker: ({ sessionId }, { window }) =>
-      live('run.stopSpeaker', sessionId, window, (store) =>
-        writeRun(store, sessionId, { speaker: '', speaker_seconds: null, speaker_since: null }),
-      ),
   }
 }
 
@@ -101,7 +65,6 @@ function start(store: Store, sessionId: string, blockId: string | null): void {
     writeRun(store, sessionId, { plan_from: new Date(at(now) - ahead).toISOString() })
   }
   setStatus(store, sessionId, 'running')
-  if (runClock(state, at(now)).leftBehind?.id === block.id) restart(store, block.id, now)
   moveTo(store, state, Math.max(0, index))
 }
 
@@ -111,12 +74,6 @@ function planAhead({ blocks }: RunState, index: number): number {
   if (first && block) return at(block) - at(first)
   const before = blocks.slice(0, index).filter(({ isParallel }) => !isParallel)
   return before.reduce((sum, { minutes }) => sum + minutes * minute, 0)
-}
-
-/** What was begun on another day and never ended begins today. */
-function restart(store: Store, blockId: string, now: string): void {
-  const set = changes(store, { started_at: now, ended_at: null })
-  store.run(sql.updateTable('agenda_block').set(set).where('id', '=', blockId))
 }
 
 /** Ends what runs and begins item `index`; -1 leaves the day between items. */
@@ -129,7 +86,9 @@ function moveTo(store: Store, state: RunState, index: number): void {
     const beside = state.blocks[one]
     if (!beside || (beside.isSkipped && one !== index)) continue
     const set = changes(store, { ended_at: null, skipped: 0 })
-    const begun = beside.startedAt === null ? { ...set, started_at: now } : set
+    // Begun earlier today, its start stays; begun on another day, it begins today.
+    const isToday = beside.startedAt !== null && at(now) - at(beside.startedAt) < halfADay
+    const begun = isToday ? set : { ...set, started_at: now }
     store.run(sql.updateTable('agenda_block').set(begun).where('id', '=', beside.id))
   }
   const step = block?.steps.find(({ isDropped }) => !isDropped)
@@ -155,17 +114,6 @@ function leave(store: Store, state: RunState, index: number): void {
   }
 }
 
-function resume(store: Store, state: RunState): void {
-  if (state.pausedAt === null) return
-  const pause = Math.max(0, at(store.now()) - at(state.pausedAt))
-  const step = state.stepSince && new Date(at(state.stepSince) + pause).toISOString()
-  writeRun(store, state.sessionId, {
-    paused_at: null,
-    paused_ms: state.pausedMs + pause,
-    step_since: step,
-  })
-}
-
 function indexOf({ blocks }: RunState, blockId: string): number {
   const index = blocks.findIndex(({ id }) => id === blockId)
   if (index < 0) throw new AppError('record/not-found')
@@ -175,13 +123,4 @@ function indexOf({ blocks }: RunState, blockId: string): number {
 function setStatus(store: Store, sessionId: string, status: 'running' | 'ended'): void {
   const set = changes(store, { status })
   touched(store.run(sql.updateTable('session').set(set).where('id', '=', sessionId)))
-}
-
-function writeRun(store: Store, sessionId: string, values: RunValues): void {
-  const set = changes(store, values)
-  if (store.run(sql.updateTable('session_run').set(set).where('session_id', '=', sessionId)) > 0)
-    return
-  store.run(
-    sql.insertInto('session_run').values({ ...newRow(store), session_id: sessionId, ...values }),
-  )
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/rpc/contract'
 import type { Store } from '../../workspace/store'
 import { answerCounts } from './counts'
 import { courseHandlers } from './course'
+import { holdingHandlers } from './holding'
 import { type NoteUses, parkingHandlers } from './parking'
 import { replanHandlers } from './replan'
 import { runState } from './run-repository'
@@ -13,6 +14,7 @@ export function createRun(open: () => Store, uses: NoteUses): Handlers<typeof co
     time: () => ({ now: open().now() }),
     counts: ({ sessionId }) => answerCounts(open(), sessionId),
     ...courseHandlers(open),
+    ...holdingHandlers(open),
     ...replanHandlers(open),
     ...parkingHandlers(open, uses),
   }

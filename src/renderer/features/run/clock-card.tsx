@@ -18,12 +18,14 @@ export function ClockCard(view: RunViewProps) {
   const { state, clock, isPrivate } = view
   const { item } = clock
   if (!item) return null
+  const about = [item.block.lead, item.block.description].filter(Boolean).join(' · ')
   return (
     <Card as="section" aria-labelledby="run-now">
       <div className={styles.head}>
-        <Now item={item} clock={clock} total={state.blocks.length} isPrivate={isPrivate} />
+        <Now item={item} clock={clock} total={state.blocks.length} />
         <Buttons {...view} item={item} />
       </div>
+      {!isPrivate && about !== '' && <p className={styles.about}>{about}</p>}
       <div className={styles.body}>
         <Left item={item} isPaused={clock.phase === 'paused'} />
         <DayLine {...view} item={item} />
@@ -34,11 +36,11 @@ export function ClockCard(view: RunViewProps) {
   )
 }
 
-type NowProps = { item: RunningItem; clock: RunClock; total: number; isPrivate: boolean }
+type NowProps = { item: RunningItem; clock: RunClock; total: number }
 
-function Now({ item, clock, total, isPrivate }: NowProps) {
+function Now({ item, clock, total }: NowProps) {
   const t = useText()
-  const { title, description, lead } = item.block
+  const { title } = item.block
   const of = { number: item.index + 1, total }
   return (
     <div className={styles.names}>
@@ -48,9 +50,6 @@ function Now({ item, clock, total, isPrivate }: NowProps) {
       <h3 id="run-now" className={styles.title} title={title}>
         {title}
       </h3>
-      {!isPrivate && (description || lead) && (
-        <p className={styles.about}>{[lead, description].filter(Boolean).join(' · ')}</p>
-      )}
     </div>
   )
 }

@@ -9,6 +9,8 @@ import { LiveButton } from './live-button'
 import { useRunCommands } from './run-commands'
 import styles from './make-up.module.css'
 
+const most = 3
+
 type Props = { state: RunState; clock: RunClock }
 
 /** The best way in a sentence; all of them in a panel, each with what it would change. */
@@ -71,18 +73,23 @@ export function MakeUpTime({ state, clock }: Props) {
 
 /** "Gallery walk 35 → 29 and Harvest 20 → 18". */
 function useProposalWords({ blocks }: RunState): (proposal: Proposal) => string {
+  const t = useText()
   const dates = useDates()
   const title = (id: string) => {
     const found = blocks.find((block) => block.id === id)?.title ?? ''
     return found.length > 60 ? `${found.slice(0, 59).trimEnd()}…` : found
   }
-  return ({ cuts, drops }) =>
-    dates.list([
-      ...cuts.map(({ blockId, from, to }) => `${title(blockId)} ${from} → ${to}`),
+  return ({ cuts, drops }) => {
+    const all = [
+      ...cuts.map(({ blockId, from, to }) => `${title(blockId)} (${from} → ${to})`),
       ...drops.map(({ blockId, position, from, to }) => {
         const steps = blocks.find((block) => block.id === blockId)?.steps
         const step = steps?.find((one) => one.position === position)?.title ?? ''
-        return `${title(blockId)} (${step}) ${from} → ${to}`
+        return `${title(blockId)}: ${step} (${from} → ${to})`
       }),
-    ])
+    ]
+    const more = all.length - most
+    if (more < 2) return dates.list(all)
+    return dates.list([...all.slice(0, most), t('run.and-more', { count: more })])
+  }
 }

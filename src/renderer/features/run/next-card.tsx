@@ -25,17 +25,17 @@ export function NextCard({ state, clock }: RunViewProps) {
           </span>
         )}
       </div>
-      <NextRows state={state} isLeft={clock.leftBehind !== null} />
+      <NextRows state={state} nextIndex={clock.nextIndex} />
     </Card>
   )
 }
 
 /** Two hundred rows need not be drawn again every second. */
-const NextRows = memo(function NextRows({ state, isLeft }: RowsProps) {
+const NextRows = memo(function NextRows({ state, nextIndex }: RowsProps) {
   const t = useText()
   const ahead = state.blocks.filter(
-    ({ id, endedAt, startedAt }) =>
-      id !== state.blockId && endedAt === null && (startedAt === null || isLeft),
+    ({ id, startedAt }, index) =>
+      id !== state.blockId && (startedAt === null || (nextIndex >= 0 && index >= nextIndex)),
   )
   if (ahead.length === 0) return <p className={styles.none}>{t('run.nothing-next')}</p>
   return (
@@ -47,7 +47,7 @@ const NextRows = memo(function NextRows({ state, isLeft }: RowsProps) {
   )
 })
 
-type RowsProps = { state: RunState; isLeft: boolean }
+type RowsProps = { state: RunState; nextIndex: number }
 type RowProps = { block: RunBlock } & Pick<RunViewProps, 'state'>
 
 function NextRow({ block, state }: RowProps) {

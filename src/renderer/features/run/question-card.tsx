@@ -28,10 +28,10 @@ export function QuestionCard({ state, isPrivate }: RunViewProps) {
           <Count count={counts?.open.find(({ promptId }) => promptId === id)} here={counts?.here}>
             <LiveButton
               {...(id === open[0]?.id ? { keys: 'mod+shift+o' } : {})}
-              aria-label={t('run.close-named', { question: text })}
               onGo={() => run.setQuestion(id, 'closed')}
             >
               {t('run.close')}
+              <span className="hidden-visually">: {text}</span>
             </LiveButton>
           </Count>
         </div>
@@ -41,11 +41,9 @@ export function QuestionCard({ state, isPrivate }: RunViewProps) {
           {!isPrivate && <p className={styles.words}>{next.text}</p>}
           <div className={styles.line}>
             <span className="meta">{t('run.question-waiting')}</span>
-            <LiveButton
-              aria-label={t('run.open-named', { question: next.text })}
-              onGo={() => run.setQuestion(next.id, 'open')}
-            >
+            <LiveButton onGo={() => run.setQuestion(next.id, 'open')}>
               {t('run.open')}
+              <span className="hidden-visually">: {next.text}</span>
             </LiveButton>
           </div>
         </div>
