@@ -21,6 +21,7 @@ import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
+import type { NoteUses } from './features/run/parking'
 import { createRun } from './features/run/run-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
@@ -86,15 +87,7 @@ export function createApp(ports: Ports): Host {
         progress: (task, done, total) => events.progress(task, done, total),
         textFor,
       }),
-      run: createRun(open, {
-        addQuestion: (store, { sessionId, text }) =>
-          insertPrompt(store, sessionId, NewPrompt.parse({ text })),
-        addReflection: (store, { key, ...words }) =>
-          void captureReflection(
-            store,
-            NewReflection.parse({ ...words, clientKey: key, channel: 'facilitator' }),
-          ),
-      }),
+      run: createRun(open, noteUses),
       stage: createStage(open, {
         standing: runStanding,
         roomAddress: () => null,
@@ -117,4 +110,14 @@ export function createApp(ports: Ports): Host {
 /** Sentences in a session's main language. */
 function textFor(store: Store, sessionId: string): Text {
   return createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')
+}
+
+/** What becomes of a parked note, by the features that keep questions and reflections. */
+const noteUses: NoteUses = {
+  addQuestion: (store, { sessionId, text }) =>
+    insertPrompt(store, sessionId, NewPrompt.parse({ text })),
+  addReflection: (store, { key, ...words }) => {
+    const reflection = { ...words, clientKey: key, channel: 'facilitator' }
+    captureReflection(store, NewReflection.parse(reflection))
+  },
 }
