@@ -45,7 +45,19 @@ export const CaptureField = z
     text: LocalText,
     kind: z.enum(['text', 'two-part', 'choice', 'scale', 'then-now', 'dots', 'word']),
     secondText: LocalText.optional(),
+    /** For choices and dots; the facilitator replaces them with what the group has made. */
     options: z.array(LocalText).max(50).optional(),
+    /** For scales: from where to where, and what the ends are called. */
+    scale: z
+      .object({
+        min: z.int().min(0).max(10),
+        max: z.int().min(1).max(100),
+        minLabel: LocalText,
+        maxLabel: LocalText,
+      })
+      .strict()
+      .refine(({ min, max }) => min < max)
+      .optional(),
     /** Never quoted, whatever each person allows. */
     isPrivate: z.boolean(),
   })
