@@ -22,7 +22,7 @@ function build(pass, products) {
   process.exit(status || 1)
 }
 
-const phone = join(root, 'src/phone/vite.config.ts')
+const phone = join(root, 'scripts/phone.vite.config.ts')
 const vite = join(root, 'node_modules/vite/bin/vite.js')
 const made = spawnSync(process.execPath, [vite, 'build', '--config', phone, '--logLevel', 'warn'], {
   cwd: root,

@@ -46,6 +46,7 @@ export const errorCodes = [
   'import/bad-map',
   'import/too-large',
   'import/nothing-mapped',
+  'agenda/cannot-split',
   'groups/nobody',
   'groups/same-person',
   'groups/cancelled',

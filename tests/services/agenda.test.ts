@@ -191,3 +191,97 @@ test('[agenda R9] an item, aim or session that is not there, or is another sessi
     'record/not-found',
   )
 })
+
+test('[agenda R10] a parallel item starts with the one above; the next waits for the longest', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  await add(client, session.id, 'Tour A', { minutes: 30 })
+  await add(client, session.id, 'Tour B', { minutes: 50, parallel: true, place: 'Ship hall' })
+  await add(client, session.id, 'Tea')
+  const [first, second, tea] = await client.agenda.list({ sessionId: session.id })
+  expect(second).toMatchObject({ startsAt: first!.startsAt, place: 'Ship hall', parallel: true })
+  expect(tea!.startsAt).toBe(second!.endsAt)
+})
+
+test('[agenda R11] the air before a pin is shown, and by how much it is overrun', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  await add(client, session.id, 'Talk', { minutes: 60 })
+  await add(client, session.id, 'Lunch', { pinTime: '12:30', minutes: 60 })
+  await add(client, session.id, 'Tour', { pinTime: '13:00' })
+  const slack = (await client.agenda.list({ sessionId: session.id })).map((block) => block.slack)
+  expect(slack).toEqual([0, 120, -30])
+})
+
+const steps = [
+  { title: 'Explain', minutes: 5 },
+  { title: 'Write', minutes: 10, silent: true, who: 'Each' },
+  { title: 'Round 1', minutes: 20, isRound: true },
+]
+
+test('[agenda R12] an item is split at a step, minutes and steps shared out; one undo joins it again', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const block = await add(client, session.id, 'Café', { minutes: 40, steps })
+  await add(client, session.id, 'After')
+  const made = await client.agenda.split({ id: block.id, step: 2 })
+  const after = await client.agenda.list({ sessionId: session.id })
+  expect(after.map(({ title, minutes }) => [title, minutes])).toEqual([
+    ['Café', 20],
+    ['Café', 20],
+    ['After', 30],
+  ])
+  expect(after[1]!.id).toBe(made.id)
+  expect(after.flatMap((each) => each.steps.map(({ title }) => title))).toEqual([
+    'Explain',
+    'Write',
+    'Round 1',
+  ])
+  await client.history.undo({})
+  expect(await client.agenda.list({ sessionId: session.id })).toMatchObject([
+    { title: 'Café', minutes: 40, steps },
+    { title: 'After' },
+  ])
+  const full = await add(client, session.id, 'Full', { minutes: 20, steps })
+  await expectFailure(client.agenda.split({ id: full.id, step: 2 }), 'agenda/cannot-split')
+  await expectFailure(client.agenda.split({ id: block.id, step: 9 }), 'agenda/cannot-split')
+})
+
+test('[agenda R13] a copy has the steps and questions, not the pin, the answers or the day', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const block = await add(client, session.id, 'Café', { minutes: 40, steps, pinTime: '11:00' })
+  await client.prompts.add({ sessionId: session.id, blockId: block.id, text: 'What did you hear?' })
+  const copy = await client.agenda.duplicate({ id: block.id })
+  expect(copy).toMatchObject({ title: 'Café', minutes: 40, steps, pinTime: null, startedAt: null })
+  const asked = await client.prompts.list({ sessionId: session.id })
+  expect(asked.filter(({ blockId }) => blockId === copy.id)).toMatchObject([
+    { text: 'What did you hear?', status: 'waiting', reflections: 0 },
+  ])
+  expect(await titles(client, session.id)).toEqual(['Café', 'Café'])
+})
+
+test('[agenda R14] with an interpreter talk doubles and silence does not; taking it over is one undo', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const sessionId = session.id
+  await add(client, sessionId, 'Café', { minutes: 35, steps })
+  await add(client, sessionId, 'Coffee', { minutes: 20, isBreak: true })
+  await add(client, sessionId, 'Writing', { minutes: 15, mode: 'silent' })
+  await client.sessions.update({ id: sessionId, change: { interpretation: 'interpreter' } })
+  const minutes = async () =>
+    (await client.agenda.list({ sessionId })).map((each) => [each.minutes, each.bilingualMinutes])
+  expect(await minutes()).toEqual([
+    [35, 60],
+    [20, 20],
+    [15, 15],
+  ])
+  expect(await client.agenda.takeBilingualTime({ sessionId, id: null })).toEqual({ changed: 1 })
+  const [cafe] = await client.agenda.list({ sessionId })
+  expect(cafe).toMatchObject({
+    minutes: 60,
+    steps: [{ minutes: 10 }, { minutes: 10 }, { minutes: 40 }],
+  })
+  await client.history.undo({})
+  expect((await minutes())[0]).toEqual([35, 60])
+})

@@ -53,6 +53,7 @@ export type BlockFacts = {
   readonly minutes: number
   readonly isBreak: boolean
   readonly pinTime: string | null
+  readonly parallel?: boolean
   readonly mode: string
   readonly startedAt: string | null
   readonly endedAt: string | null

@@ -102,6 +102,7 @@ function readBlocks(store: Store, sessionId: string): BlockFacts[] {
       minutes: row.minutes,
       isBreak: row.is_break === 1,
       pinTime: row.pin_time,
+      parallel: row.parallel === 1,
       mode: row.mode,
       startedAt: row.started_at,
       endedAt: row.ended_at,

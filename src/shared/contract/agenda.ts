@@ -15,7 +15,17 @@ import {
 
 export const BlockMode = z.enum(['plenary', 'tables', 'pairs', 'walk', 'silent'])
 export const Minutes = z.int().min(1).max(1440)
-export const BlockStep = z.object({ title: Line, minutes: Minutes })
+export const BlockStep = z.object({
+  title: Line,
+  minutes: Minutes,
+  who: Line.default(''),
+  /** Written or thought: two languages cost it no time. */
+  silent: z.boolean().default(false),
+  /** One of several alike; a round may be dropped to make up the time. */
+  isRound: z.boolean().default(false),
+  /** Dropped on the running day. */
+  dropped: z.boolean().default(false),
+})
 
 export const Block = z.object({
   id: BlockId,
@@ -31,7 +41,17 @@ export const Block = z.object({
   lead: z.string(),
   notes: z.string(),
   materials: z.string(),
-  steps: z.array(z.object({ title: z.string(), minutes: Minutes })),
+  /** At the same time as the item above it. */
+  parallel: z.boolean(),
+  place: z.string(),
+  /** Never shortened to make up the time. */
+  isProtected: z.boolean(),
+  methodKey: z.string().nullable(),
+  steps: z.array(BlockStep),
+  /** Minutes of air before its pin, negative when that is overrun; 0 without a pin. */
+  slack: z.int(),
+  /** What it takes with this session's languages; `minutes` when it has one. */
+  bilingualMinutes: z.int(),
   /** Computed from the session's start and the blocks before; null without a start. */
   startsAt: Instant.nullable(),
   endsAt: Instant.nullable(),
@@ -51,6 +71,9 @@ export const NewBlock = z.object({
   lead: Line.default(''),
   notes: Words.default(''),
   materials: Words.default(''),
+  parallel: z.boolean().default(false),
+  place: Line.default(''),
+  isProtected: z.boolean().default(false),
   steps: z.array(BlockStep).max(60).default([]),
 })
 
@@ -77,6 +100,8 @@ const promptFields = {
   options: z.array(PromptOption).max(50).default([]),
   min: z.int().min(0).max(10).default(1),
   max: z.int().min(1).max(100).default(5),
+  /** A choice takes several options. */
+  multiple: z.boolean().default(false),
   minLabel: Line.default(''),
   maxLabel: Line.default(''),
   /** Counted, never quoted, whatever each person allows (a check-in, say). */
@@ -109,6 +134,24 @@ export const agenda = {
   move: command({
     input: z.object({ id: BlockId, to: Position }),
     output: Done,
+    errors: ['record/not-found'],
+  }),
+  /** Two items with the same facts: the steps before `step` stay, the others and their minutes go to the new one. */
+  split: command({
+    input: z.object({ id: BlockId, step: z.int().min(1).max(59) }),
+    output: Block,
+    errors: ['record/not-found', 'agenda/cannot-split'],
+  }),
+  /** With its steps and questions, after it; not pinned. */
+  duplicate: command({
+    input: z.object({ id: BlockId }),
+    output: Block,
+    errors: ['record/not-found'],
+  }),
+  /** Gives one item, or all (null), the minutes they take with this session's languages. */
+  takeBilingualTime: command({
+    input: z.object({ sessionId: SessionId, id: BlockId.nullable() }),
+    output: z.object({ changed: z.int() }),
     errors: ['record/not-found'],
   }),
   /** Questions of a removed item stay, without an item. */

@@ -20,6 +20,9 @@ export const SessionStatus = z.enum(['draft', 'ready', 'running', 'ended', 'arch
 /** `open`: as each person chose. `source-hidden`: words yes, who and where never. `stays-here`: nothing leaves. */
 export const SharingRule = z.enum(['open', 'source-hidden', 'stays-here'])
 
+/** How two languages are spoken: one, through an interpreter, or in a language that is not everybody's first. */
+export const Interpretation = z.enum(['none', 'interpreter', 'second-language'])
+
 export const Session = z.object({
   id: SessionId,
   exchangeId: ExchangeId.nullable(),
@@ -31,6 +34,9 @@ export const Session = z.object({
   endsOn: PlainDate.nullable(),
   startsAt: Instant.nullable(),
   timeZone: TimeZone,
+  /** The time on the wall at which everybody is to leave. */
+  endTime: PlainTime.nullable(),
+  interpretation: Interpretation,
   venue: z.string(),
   languages: z.array(LanguageTag).min(1),
   sharingRule: SharingRule,
@@ -49,6 +55,8 @@ export const NewSession = z.object({
   startTime: PlainTime.nullable().default(null),
   endsOn: PlainDate.nullable().default(null),
   timeZone: TimeZone,
+  endTime: PlainTime.nullable().default(null),
+  interpretation: Interpretation.default('none'),
   venue: Line.default(''),
   languages: z.array(LanguageTag).min(1).max(12),
   sharingRule: SharingRule.default('open'),

@@ -1,11 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
 
-export type TimedBlock = { readonly minutes: number; readonly pinTime: string | null }
-export type BlockTimes = { readonly startsAt: string; readonly endsAt: string }
+export type TimedBlock = {
+  readonly minutes: number
+  readonly pinTime: string | null
+  /** At the same time as the item above it; what comes after waits for the longest. */
+  readonly parallel?: boolean
+}
+export type BlockTimes = {
+  readonly startsAt: string
+  readonly endsAt: string
+  /** Minutes of air before a pin; negative when the items before have overrun it. */
+  readonly slack: number
+}
 
 /**
  * Planned start and end of each block (UTC instants): one after the other from the session's start.
- * A pinned block starts at its wall-clock time, or when the block before ends if that is later.
+ * A pinned block starts at its wall-clock time, or when the block before ends if that is later. A parallel
+ * one starts with the one above it; its own pin may only make it later.
  */
 export function agendaTimes(
   startsAt: string | null,
@@ -14,14 +25,19 @@ export function agendaTimes(
 ): (BlockTimes | null)[] {
   if (startsAt === null) return blocks.map(() => null)
   let clock = Temporal.Instant.from(startsAt).toZonedDateTimeISO(timeZone)
-  return blocks.map((block) => {
+  let setStart = clock
+  return blocks.map((block, index) => {
+    let from = block.parallel && index > 0 ? setStart : clock
+    let slack = 0
     if (block.pinTime !== null) {
-      const pinned = clock.withPlainTime(Temporal.PlainTime.from(block.pinTime))
-      if (Temporal.ZonedDateTime.compare(pinned, clock) > 0) clock = pinned
+      const pinned = from.withPlainTime(Temporal.PlainTime.from(block.pinTime))
+      slack = Math.round(from.until(pinned).total('minutes'))
+      if (slack > 0) from = pinned
     }
-    const from = clock
-    clock = clock.add({ minutes: block.minutes })
-    return { startsAt: instantText(from), endsAt: instantText(clock) }
+    if (!block.parallel || index === 0) setStart = from
+    const until = from.add({ minutes: block.minutes })
+    if (Temporal.ZonedDateTime.compare(until, clock) > 0) clock = until
+    return { startsAt: instantText(from), endsAt: instantText(until), slack }
   })
 }
 

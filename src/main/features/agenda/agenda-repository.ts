@@ -1,5 +1,6 @@
 import { Block, Prompt } from '../../../shared/contract/agenda'
 import { agendaTimes } from '../../../shared/domain/agenda-times'
+import { type Interpretation, itemMinutes } from '../../../shared/domain/bilingual-time'
 import { found } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
@@ -8,7 +9,10 @@ import type { Row } from '../../workspace/tables'
 export function listBlocks(store: Store, sessionId: string): Block[] {
   const session = found(
     store.first(
-      sql.selectFrom('session').select(['starts_at', 'time_zone']).where('id', '=', sessionId),
+      sql
+        .selectFrom('session')
+        .select(['starts_at', 'time_zone', 'interpretation'])
+        .where('id', '=', sessionId),
     ),
   )
   const rows = store.all(
@@ -22,23 +26,41 @@ export function listBlocks(store: Store, sessionId: string): Block[] {
     sql
       .selectFrom('block_step')
       .innerJoin('agenda_block', 'agenda_block.id', 'block_step.block_id')
-      .select(['block_step.block_id', 'block_step.title', 'block_step.minutes'])
+      .selectAll('block_step')
       .where('agenda_block.session_id', '=', sessionId)
       .orderBy('block_step.position'),
   )
   const times = agendaTimes(
     session.starts_at,
     session.time_zone,
-    rows.map((row) => ({ minutes: row.minutes, pinTime: row.pin_time })),
+    rows.map((row) => ({
+      minutes: row.minutes,
+      pinTime: row.pin_time,
+      parallel: row.parallel === 1,
+    })),
   )
-  return rows.map((row, index) =>
-    Block.parse({
-      ...blockFields(row),
-      steps: steps.filter((step) => step.block_id === row.id),
+  const stepsOf = Map.groupBy(steps, (step) => step.block_id)
+  return rows.map((row, index) => {
+    const fields = { ...blockFields(row), steps: (stepsOf.get(row.id) ?? []).map(stepFields) }
+    return Block.parse({
+      ...fields,
       startsAt: times[index]?.startsAt ?? null,
       endsAt: times[index]?.endsAt ?? null,
-    }),
-  )
+      slack: times[index]?.slack ?? 0,
+      bilingualMinutes: itemMinutes(fields, session.interpretation as Interpretation),
+    })
+  })
+}
+
+function stepFields(step: Row<'block_step'>) {
+  return {
+    title: step.title,
+    minutes: step.minutes,
+    who: step.who,
+    silent: step.silent === 1,
+    isRound: step.is_round === 1,
+    dropped: step.dropped === 1,
+  }
 }
 
 function blockFields(row: Row<'agenda_block'>) {
@@ -55,6 +77,10 @@ function blockFields(row: Row<'agenda_block'>) {
     lead: row.lead,
     notes: row.notes,
     materials: row.materials,
+    parallel: row.parallel === 1,
+    place: row.place,
+    isProtected: row.is_protected === 1,
+    methodKey: row.method_key,
     startedAt: row.started_at,
     endedAt: row.ended_at,
   }
@@ -89,6 +115,7 @@ function toPrompt(row: Row<'prompt'>, reflections: number): Prompt {
     options: JSON.parse(row.options),
     min: row.min,
     max: row.max,
+    multiple: row.multiple === 1,
     minLabel: row.min_label,
     maxLabel: row.max_label,
     status: row.status,

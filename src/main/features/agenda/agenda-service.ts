@@ -1,5 +1,5 @@
 import type { contract } from '../../../shared/contract'
-import type { Block, NewBlock } from '../../../shared/contract/agenda'
+import type { NewBlock } from '../../../shared/contract/agenda'
 import { checkedText, cleanLine, requiredLine } from '../../../shared/domain/text'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { z } from '../../../shared/zod'
@@ -8,6 +8,8 @@ import { changes, flag, found, given, newRow, touched } from '../../workspace/ro
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { listBlocks } from './agenda-repository'
+import { reshaping } from './reshaping'
+import { writeSteps } from './write-steps'
 
 type Values = z.output<typeof NewBlock>
 
@@ -56,6 +58,7 @@ export function createAgenda(open: () => Store): Handlers<typeof contract.agenda
       )
       return null
     },
+    ...reshaping(open, one),
     remove: ({ id }, { window }) => {
       const store = open()
       store.command({ label: 'agenda.remove', window }, () =>
@@ -78,6 +81,9 @@ function newBlockValues(input: Values) {
     lead: cleanLine(input.lead),
     notes: checkedText(input.notes),
     materials: checkedText(input.materials),
+    parallel: flag(input.parallel),
+    place: cleanLine(input.place),
+    is_protected: flag(input.isProtected),
   }
 }
 
@@ -93,18 +99,8 @@ function blockValues(change: Partial<Values>) {
     lead: given(change.lead, cleanLine),
     notes: given(change.notes, checkedText),
     materials: given(change.materials, checkedText),
-  }
-}
-
-function writeSteps(store: Store, blockId: string, steps: Block['steps']): void {
-  store.run(sql.deleteFrom('block_step').where('block_id', '=', blockId))
-  for (const [position, step] of steps.entries()) {
-    const values = {
-      block_id: blockId,
-      position,
-      title: requiredLine(step.title),
-      minutes: step.minutes,
-    }
-    store.run(sql.insertInto('block_step').values({ ...newRow(store), ...values }))
+    parallel: given(change.parallel, flag),
+    place: given(change.place, cleanLine),
+    is_protected: given(change.isProtected, flag),
   }
 }

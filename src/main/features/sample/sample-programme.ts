@@ -45,6 +45,7 @@ function addSession(store: Store, session: SampleSession, exchangeId: string, ke
       starts_at: toInstant(session.date, session.startTime, session.timeZone),
       ends_on: session.date,
       time_zone: session.timeZone,
+      end_time: session.endTime,
       venue: session.venue,
       languages: JSON.stringify(session.languages),
       sharing_rule: session.sharingRule,
@@ -102,6 +103,8 @@ function addBlocks(store: Store, files: SampleFiles, keys: Keys, session_id: str
         min_minutes: block.minMinutes,
         is_break: flag(block.isBreak),
         pin_time: block.pinTime,
+        place: block.place,
+        is_protected: flag(block.isProtected),
         lead: block.lead === undefined ? '' : (nameOf.get(block.lead) ?? block.lead),
         method_key: null,
         started_at: instant(block.startedAt),
@@ -109,7 +112,9 @@ function addBlocks(store: Store, files: SampleFiles, keys: Keys, session_id: str
       }),
     )
     for (const [order, step] of block.steps.entries()) {
-      const values = { ...newRow(store), block_id: row.id, position: order, ...step }
+      const { isRound, silent, ...words } = step
+      const marks = { silent: flag(silent), is_round: flag(isRound) }
+      const values = { ...newRow(store), block_id: row.id, position: order, ...words, ...marks }
       store.run(sql.insertInto('block_step').values(values))
     }
   }

@@ -27,6 +27,7 @@ export const SampleSession = z.object({
   subtitle: Text.default(''),
   date: PlainDate,
   startTime: PlainTime,
+  endTime: PlainTime.nullable().default(null),
   venue: Text,
   timeZone: z.string(),
   languages: z.array(LanguageTag).min(1),
@@ -85,7 +86,19 @@ export const SampleBlock = z.object({
   lead: Key.optional(),
   notes: Text.default(''),
   materials: Text.default(''),
-  steps: z.array(z.object({ title: Text, minutes: z.int() })).default([]),
+  isProtected: z.boolean().default(false),
+  place: Text.default(''),
+  steps: z
+    .array(
+      z.object({
+        title: Text,
+        minutes: z.int(),
+        who: Text.default(''),
+        silent: z.boolean().default(false),
+        isRound: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   startedAt: PlainTime.nullable().default(null),
   endedAt: PlainTime.nullable().default(null),
 })

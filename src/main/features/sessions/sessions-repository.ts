@@ -34,6 +34,8 @@ export function toSession(store: Store, row: Row<'session'>): Session {
     endsOn: row.ends_on,
     startsAt: row.starts_at,
     timeZone: row.time_zone,
+    endTime: row.end_time,
+    interpretation: row.interpretation,
     venue: row.venue,
     languages: JSON.parse(row.languages),
     sharingRule: row.sharing_rule,

@@ -10,6 +10,7 @@ import { typedItem } from './typed-item'
 import styles from './programme-section.module.css'
 
 type Step = Block['steps'][number]
+const fresh = { who: '', silent: false, isRound: false, dropped: false }
 
 /** The steps or rounds inside an item. Their minutes are a guide and need not fill it. */
 export function ItemSteps({ block }: { block: Block }) {
@@ -38,7 +39,7 @@ export function ItemSteps({ block }: { block: Block }) {
         label={t('plan.item.add-step')}
         placeholder={t('plan.item.add-step')}
         hint={(words) => t('plan.item.add-hint', typedItem(words, 5))}
-        onAdd={(words) => put([...steps, typedItem(words, 5)])}
+        onAdd={(words) => put([...steps, { ...fresh, ...typedItem(words, 5) }])}
       />
     </section>
   )

@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  root: import.meta.dirname,
+  root: resolve(import.meta.dirname, '../src/phone'),
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: resolve(import.meta.dirname, '../../out/phone'),
+    outDir: resolve(import.meta.dirname, '../out/phone'),
     emptyOutDir: true,
     target: ['chrome87', 'firefox85', 'safari14'],
     modulePreload: false,

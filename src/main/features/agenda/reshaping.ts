@@ -1,0 +1,105 @@
+// One item made two, made again, or given the time it really takes.
+import type { contract } from '../../../shared/contract'
+import type { Block } from '../../../shared/contract/agenda'
+import { AppError } from '../../../shared/errors'
+import type { Handlers } from '../../../shared/rpc/contract'
+import { moveRow, nextPosition } from '../../workspace/ordering'
+import { changes, found, newRow } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+import { listBlocks } from './agenda-repository'
+import { writeSteps } from './write-steps'
+
+type Reshaping = Pick<Handlers<typeof contract.agenda>, 'split' | 'duplicate' | 'takeBilingualTime'>
+
+export function reshaping(open: () => Store, one: (id: string) => Block): Reshaping {
+  return {
+    split: ({ id, step }, { window }) => {
+      const store = open()
+      const block = one(id)
+      const [stay, go] = [block.steps.slice(0, step), block.steps.slice(step)]
+      const moved = go.reduce((sum, each) => sum + each.minutes, 0)
+      if (go.length === 0 || moved >= block.minutes) throw new AppError('agenda/cannot-split')
+      const made = store.command({ label: 'agenda.split', window }, () => {
+        const set = changes(store, { minutes: block.minutes - moved, min_minutes: null })
+        store.run(sql.updateTable('agenda_block').set(set).where('id', '=', id))
+        writeSteps(store, id, stay)
+        return copyAfter(store, block, { minutes: moved, steps: go })
+      })
+      return one(made)
+    },
+    duplicate: ({ id }, { window }) => {
+      const store = open()
+      const block = one(id)
+      const made = store.command({ label: 'agenda.duplicate', window }, () => {
+        const { minutes, steps } = block
+        const copy = copyAfter(store, block, { minutes, steps })
+        copyPrompts(store, id, copy)
+        return copy
+      })
+      return one(made)
+    },
+    takeBilingualTime: ({ sessionId, id }, { window }) => {
+      const store = open()
+      const longer = listBlocks(store, sessionId).filter(
+        (block) => block.bilingualMinutes !== block.minutes && (id === null || block.id === id),
+      )
+      store.command({ label: 'agenda.takeBilingualTime', window }, () => {
+        for (const block of longer) stretch(store, block)
+      })
+      return { changed: longer.length }
+    },
+  }
+}
+
+type Part = Pick<Block, 'minutes' | 'steps'>
+
+/** A new item right after `block` that shares its facts but for its pin and what was real; its id. */
+function copyAfter(store: Store, block: Block, { minutes, steps }: Part): string {
+  const row = newRow(store)
+  const from = found(
+    store.first(sql.selectFrom('agenda_block').selectAll().where('id', '=', block.id)),
+  )
+  const fresh = {
+    pin_time: null,
+    min_minutes: null,
+    started_at: null,
+    ended_at: null,
+    run_minutes: null,
+    skipped: 0,
+  }
+  const position = nextPosition(store, { table: 'agenda_block' }, block.sessionId)
+  store.run(sql.insertInto('agenda_block').values({ ...from, ...row, ...fresh, minutes, position }))
+  moveRow(store, { table: 'agenda_block' }, row.id, from.position + 1)
+  writeSteps(
+    store,
+    row.id,
+    steps.map((step) => ({ ...step, dropped: false })),
+  )
+  return row.id
+}
+
+function copyPrompts(store: Store, fromId: string, toId: string): void {
+  const prompts = store.all(
+    sql.selectFrom('prompt').selectAll().where('block_id', '=', fromId).orderBy('position'),
+  )
+  for (const prompt of prompts) {
+    const position = nextPosition(store, { table: 'prompt' }, prompt.session_id)
+    const fresh = { block_id: toId, status: 'waiting', import_key: null, position }
+    store.run(sql.insertInto('prompt').values({ ...prompt, ...newRow(store), ...fresh }))
+  }
+}
+
+/** Talking steps grow with the item, silent ones stay. */
+function stretch(store: Store, block: Block): void {
+  const set = changes(store, { minutes: block.bilingualMinutes })
+  store.run(sql.updateTable('agenda_block').set(set).where('id', '=', block.id))
+  const silent = block.steps.reduce((sum, step) => sum + (step.silent ? step.minutes : 0), 0)
+  const talk = block.minutes - silent
+  if (talk <= 0) return
+  const factor = (block.bilingualMinutes - silent) / talk
+  const steps = block.steps.map((step) =>
+    step.silent ? step : { ...step, minutes: Math.max(1, Math.round(step.minutes * factor)) },
+  )
+  if (steps.length > 0) writeSteps(store, block.id, steps)
+}
