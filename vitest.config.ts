@@ -9,7 +9,7 @@ export default defineConfig({
         plugins: [assetTable('out/renderer')],
         test: {
           name: 'host',
-          include: ['tests/{unit,services,transports,migrations,report,faults}/**/*.test.ts'],
+          include: ['tests/{unit,services,transports,migrations,report,room,faults}/**/*.test.ts'],
           pool: 'threads',
           testTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 // The composition root: every feature, once, with exactly the few functions it needs of the others.
+import { join } from 'node:path'
 import { contract } from '../shared/contract'
 import { NewPrompt } from '../shared/contract/agenda'
 import { NewReflection } from '../shared/contract/reflections'
@@ -16,7 +17,6 @@ import { createParticipants } from './features/participants/participants-service
 import { organisationNamed } from './features/people/people-repository'
 import { createOrganisations, createPeople } from './features/people/people-service'
 import { applyParticipantConsent } from './features/reflections/consent-changes'
-import { captureReflection } from './features/reflections/capture'
 import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
@@ -31,8 +31,12 @@ import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
 import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
+import { captureReflection } from './features/reflections/capture'
 import type { Ports } from './platform/ports'
 import { createText, type Text } from './platform/text'
+import { phonePages } from './room/pages'
+import { createRoom, type RoomAddress } from './room/room-service'
+import type { RoomNeeds } from './room/settings'
 import type { OpenedStore } from './workspace/open'
 import type { Store } from './workspace/store'
 
@@ -45,6 +49,10 @@ export type Host = {
   adopt(store: OpenedStore): void
   /** An exported document of the open workspace, for the browser shell to hand out. */
   documentPath(id: string): string | null
+  /** Where phones go, while that session's room is open. */
+  roomAddress(sessionId: string): RoomAddress | null
+  /** Phones are told, and the room's server stops. */
+  shutRoom(): Promise<void>
   close(): void
 }
 
@@ -54,7 +62,10 @@ export function createApp(ports: Ports): Host {
   })
   const open = () => workspaces.open()
   const events = createEventHub()
+  const { progress } = events
   workspaces.onOpened((store) => events.follow(store))
+
+  const room = openableRoom(ports, workspaces)
 
   const answer = createServer(
     contract,
@@ -68,29 +79,26 @@ export function createApp(ports: Ports): Host {
       participants: createParticipants(open, {
         organisationNamed,
         applyConsent: applyParticipantConsent,
-        aliasWord: (store, sessionId) => textFor(store, sessionId)('report-document.participant'),
+        aliasWord,
       }),
       agenda: createAgenda(open),
       prompts: createPrompts(open),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       translations: createTranslations(open),
-      reports: createReports({
-        open,
-        dialogs: ports.dialogs,
-        progress: (task, done, total) => events.progress(task, done, total),
-      }),
+      reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),
       toolkit: createToolkit(open),
       checklist: createChecklist(open),
       groups: createGroups(open, {
-        progress: (task, done, total) => events.progress(task, done, total),
+        progress,
         textFor,
       }),
       run: createRun(open, noteUses),
+      room: room.handlers,
       stage: createStage(open, {
         standing: runStanding,
-        roomAddress: () => null,
+        roomAddress: (sessionId) => shownAddress(room.address(sessionId)),
         openWindow: ports.openStage ?? null,
       }),
     },
@@ -103,7 +111,12 @@ export function createApp(ports: Ports): Host {
     open: (path) => void workspaces.openAt(path),
     adopt: (store) => workspaces.adopt(store),
     documentPath: (id) => documentPath(open(), id),
-    close: () => workspaces.close(),
+    roomAddress: room.address,
+    shutRoom: room.shut,
+    close: () => {
+      void room.shut()
+      workspaces.close()
+    },
   }
 }
 
@@ -121,3 +134,37 @@ const noteUses: NoteUses = {
     captureReflection(store, NewReflection.parse(reflection))
   },
 }
+const aliasWord = (store: Store, sessionId: string) =>
+  textFor(store, sessionId)('report-document.participant')
+
+/** Phones' answers take the one path every captured reflection takes. */
+const roomNeeds: RoomNeeds = {
+  aliasWord,
+  organisationNamed,
+  capture: (store, answer) =>
+    captureReflection(store, {
+      ...answer,
+      channel: 'phone',
+      slip: null,
+      themes: [],
+    } as unknown as PhoneCapture),
+}
+
+type PhoneCapture = Parameters<typeof captureReflection>[1]
+
+type Workspaces = ReturnType<typeof createWorkspaces>
+
+/** The room for phones; it closes when another workspace is opened. */
+function openableRoom(ports: Ports, workspaces: Workspaces) {
+  const room = createRoom({
+    open: () => workspaces.open(),
+    needs: roomNeeds,
+    pages: () => phonePages(join(import.meta.dirname, '../phone')),
+    log: ports.log,
+  })
+  workspaces.onOpened(() => void room.shut())
+  return room
+}
+
+const shownAddress = (address: RoomAddress | null) =>
+  address && { url: address.url, code: address.code, wifi: '' }

@@ -12,7 +12,7 @@ export type EventHub = {
   /** Another workspace, or none, is open from now on. */
   follow(store: Store | null): void
   subscribe(since: ResumePoint, listener: Listener): Unsubscribe
-  progress(task: string, done: number, total: number): void
+  readonly progress: (task: string, done: number, total: number) => void
 }
 
 export function createEventHub(): EventHub {

@@ -51,6 +51,12 @@ export const errorCodes = [
   'groups/same-person',
   'groups/cancelled',
   'stage/not-for-the-wall',
+  'room/already-open',
+  'room/no-network',
+  'room/public-address',
+  'room/port-taken',
+  'room/not-open',
+  'room/unknown-code',
   'command-line/usage',
 ] as const
 

@@ -11,15 +11,21 @@ export const serveCommand: Command = {
     host: { type: 'string' },
   },
   run: async ({ values, terminal, json }) => {
-    if (values['room'] !== undefined || values['host'] !== undefined)
-      throw new UsageError('cli.usage.no-room')
     const workspace = optionalFlag(values, 'workspace')
+    const room = optionalFlag(values, 'room')
+    const roomHost = optionalFlag(values, 'host')
+    if (roomHost !== undefined && room === undefined)
+      throw new UsageError('cli.usage.missing-option', { option: '--room' })
+    if (room !== undefined && workspace === undefined)
+      throw new UsageError('cli.usage.missing-option', { option: '--workspace' })
     const port = numberFlag(values, 'port', { min: 0, max: 65_535 })
     return terminal.serve({
       open: values['no-open'] !== true,
       json,
       ...(workspace === undefined ? {} : { workspace }),
       ...(port === undefined ? {} : { port }),
+      ...(room === undefined ? {} : { room }),
+      ...(roomHost === undefined ? {} : { roomHost }),
     })
   },
 }

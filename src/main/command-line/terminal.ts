@@ -1,6 +1,14 @@
 import type { Clock } from '../platform/ports'
 
-export type ServeOptions = { workspace?: string; port?: number; open: boolean; json: boolean }
+export type ServeOptions = {
+  workspace?: string
+  port?: number
+  /** The session whose room is to be opened for phones, and the address it is opened on. */
+  room?: string
+  roomHost?: string
+  open: boolean
+  json: boolean
+}
 /** The browser shell: runs until it is told to stop and answers with the exit code. */
 export type Serve = (options: ServeOptions) => Promise<number>
 

@@ -171,7 +171,7 @@ CREATE TABLE participant (
   attribution TEXT NOT NULL DEFAULT 'anonymous' CHECK (attribution IN ('named', 'role', 'organisation', 'anonymous')),
   import_key TEXT,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL, arrived_at TEXT,
+  updated_at TEXT NOT NULL, arrived_at TEXT, pending INTEGER NOT NULL DEFAULT 0 CHECK (pending IN (0, 1)), claims TEXT REFERENCES participant (id) ON DELETE SET NULL, withdrawal_hash TEXT, for_group TEXT REFERENCES session_group (id) ON DELETE SET NULL, is_rehearsal INTEGER NOT NULL DEFAULT 0 CHECK (is_rehearsal IN (0, 1)),
   CHECK (person_id IS NOT NULL OR alias IS NOT NULL),
   UNIQUE (session_id, person_id)
 ) STRICT;
@@ -243,7 +243,7 @@ CREATE TABLE reflection (
   late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
   said_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL, released_at TEXT,
+  updated_at TEXT NOT NULL, released_at TEXT, sent_by TEXT REFERENCES participant (id),
   UNIQUE (session_id, number),
   UNIQUE (session_id, client_key)
 ) STRICT;
@@ -592,6 +592,47 @@ CREATE INDEX stage_prompt ON stage (prompt_id);
 
 CREATE INDEX stage_group_round ON stage (group_round_id);
 
+CREATE TABLE room (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL CHECK (port BETWEEN 0 AND 65535),
+  status TEXT NOT NULL CHECK (status IN ('open', 'locked', 'closed')),
+  cap INTEGER NOT NULL CHECK (cap BETWEEN 1 AND 10000),
+  offers TEXT NOT NULL CHECK (json_valid(offers)),
+  is_rehearsal INTEGER NOT NULL DEFAULT 0 CHECK (is_rehearsal IN (0, 1)),
+  secret_hash TEXT NOT NULL,
+  code_hash TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  closed_at TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE room_device (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+  join_key_hash TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL,
+  revoked_at TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX room_device_key ON room_device (session_id, join_key_hash);
+
+CREATE INDEX room_device_participant ON room_device (participant_id);
+
+CREATE INDEX participant_claims ON participant (claims) WHERE claims IS NOT NULL;
+
+CREATE INDEX participant_group ON participant (for_group) WHERE for_group IS NOT NULL;
+
+CREATE INDEX participant_withdrawal ON participant (session_id, withdrawal_hash);
+
+CREATE INDEX reflection_sent_by ON reflection (sent_by) WHERE sent_by IS NOT NULL;
+
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'workspace', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'is_sample', new.is_sample, 'site', new.site, 'created_at', new.created_at, 'updated_at', new.updated_at));
@@ -759,17 +800,17 @@ END;
 
 CREATE TRIGGER journal_participant_insert AFTER INSERT ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'pending', new.pending, 'claims', new.claims, 'withdrawal_hash', new.withdrawal_hash, 'for_group', new.for_group, 'is_rehearsal', new.is_rehearsal, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_participant_update AFTER UPDATE ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'participant', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'pending', old.pending, 'claims', old.claims, 'withdrawal_hash', old.withdrawal_hash, 'for_group', old.for_group, 'is_rehearsal', old.is_rehearsal, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'person_id', new.person_id, 'alias', new.alias, 'badge', new.badge, 'part', new.part, 'attendance', new.attendance, 'language', new.language, 'audience', new.audience, 'attribution', new.attribution, 'import_key', new.import_key, 'arrived_at', new.arrived_at, 'pending', new.pending, 'claims', new.claims, 'withdrawal_hash', new.withdrawal_hash, 'for_group', new.for_group, 'is_rehearsal', new.is_rehearsal, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_participant_delete AFTER DELETE ON participant BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'participant', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'participant', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'person_id', old.person_id, 'alias', old.alias, 'badge', old.badge, 'part', old.part, 'attendance', old.attendance, 'language', old.language, 'audience', old.audience, 'attribution', old.attribution, 'import_key', old.import_key, 'arrived_at', old.arrived_at, 'pending', old.pending, 'claims', old.claims, 'withdrawal_hash', old.withdrawal_hash, 'for_group', old.for_group, 'is_rehearsal', old.is_rehearsal, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_group_round_insert AFTER INSERT ON group_round BEGIN
@@ -922,19 +963,49 @@ CREATE TRIGGER journal_stage_delete AFTER DELETE ON stage BEGIN
   VALUES ((SELECT max(seq) FROM command), 'stage', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'view', old.view, 'prompt_id', old.prompt_id, 'group_round_id', old.group_round_id, 'wall_on', old.wall_on), NULL);
 END;
 
+CREATE TRIGGER journal_room_insert AFTER INSERT ON room BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'host', new.host, 'port', new.port, 'status', new.status, 'cap', new.cap, 'offers', new.offers, 'is_rehearsal', new.is_rehearsal, 'secret_hash', new.secret_hash, 'code_hash', new.code_hash, 'opened_at', new.opened_at, 'closed_at', new.closed_at));
+END;
+
+CREATE TRIGGER journal_room_update AFTER UPDATE ON room BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'host', old.host, 'port', old.port, 'status', old.status, 'cap', old.cap, 'offers', old.offers, 'is_rehearsal', old.is_rehearsal, 'secret_hash', old.secret_hash, 'code_hash', old.code_hash, 'opened_at', old.opened_at, 'closed_at', old.closed_at), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'host', new.host, 'port', new.port, 'status', new.status, 'cap', new.cap, 'offers', new.offers, 'is_rehearsal', new.is_rehearsal, 'secret_hash', new.secret_hash, 'code_hash', new.code_hash, 'opened_at', new.opened_at, 'closed_at', new.closed_at));
+END;
+
+CREATE TRIGGER journal_room_delete AFTER DELETE ON room BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'host', old.host, 'port', old.port, 'status', old.status, 'cap', old.cap, 'offers', old.offers, 'is_rehearsal', old.is_rehearsal, 'secret_hash', old.secret_hash, 'code_hash', old.code_hash, 'opened_at', old.opened_at, 'closed_at', old.closed_at), NULL);
+END;
+
+CREATE TRIGGER journal_room_device_insert AFTER INSERT ON room_device BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room_device', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'participant_id', new.participant_id, 'join_key_hash', new.join_key_hash, 'token_hash', new.token_hash, 'language', new.language, 'revoked_at', new.revoked_at));
+END;
+
+CREATE TRIGGER journal_room_device_update AFTER UPDATE ON room_device BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room_device', new.id, new.session_id, 'update', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'participant_id', old.participant_id, 'join_key_hash', old.join_key_hash, 'token_hash', old.token_hash, 'language', old.language, 'revoked_at', old.revoked_at), json_object('id', new.id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'session_id', new.session_id, 'participant_id', new.participant_id, 'join_key_hash', new.join_key_hash, 'token_hash', new.token_hash, 'language', new.language, 'revoked_at', new.revoked_at));
+END;
+
+CREATE TRIGGER journal_room_device_delete AFTER DELETE ON room_device BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'room_device', old.id, old.session_id, 'delete', json_object('id', old.id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'session_id', old.session_id, 'participant_id', old.participant_id, 'join_key_hash', old.join_key_hash, 'token_hash', old.token_hash, 'language', old.language, 'revoked_at', old.revoked_at), NULL);
+END;
+
 CREATE TRIGGER journal_reflection_insert AFTER INSERT ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'sent_by', new.sent_by, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_reflection_update AFTER UPDATE ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'reflection', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'sent_by', old.sent_by, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'number', new.number, 'prompt_id', new.prompt_id, 'author_kind', new.author_kind, 'participant_id', new.participant_id, 'session_group_id', new.session_group_id, 'organisation_id', new.organisation_id, 'text', new.text, 'second_text', new.second_text, 'answer', new.answer, 'original_text', new.original_text, 'original_second_text', new.original_second_text, 'language', new.language, 'channel', new.channel, 'slip', new.slip, 'row_number', new.row_number, 'file_name', new.file_name, 'client_key', new.client_key, 'audience', new.audience, 'attribution', new.attribution, 'cleared', new.cleared, 'state', new.state, 'starred', new.starred, 'late', new.late, 'released_at', new.released_at, 'sent_by', new.sent_by, 'said_at', new.said_at, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_reflection_delete AFTER DELETE ON reflection BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'reflection', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'reflection', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'number', old.number, 'prompt_id', old.prompt_id, 'author_kind', old.author_kind, 'participant_id', old.participant_id, 'session_group_id', old.session_group_id, 'organisation_id', old.organisation_id, 'text', old.text, 'second_text', old.second_text, 'answer', old.answer, 'original_text', old.original_text, 'original_second_text', old.original_second_text, 'language', old.language, 'channel', old.channel, 'slip', old.slip, 'row_number', old.row_number, 'file_name', old.file_name, 'client_key', old.client_key, 'audience', old.audience, 'attribution', old.attribution, 'cleared', old.cleared, 'state', old.state, 'starred', old.starred, 'late', old.late, 'released_at', old.released_at, 'sent_by', old.sent_by, 'said_at', old.said_at, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_consent_record_insert AFTER INSERT ON consent_record BEGIN

@@ -5,9 +5,10 @@ import type { Generated } from 'kysely'
 import { gathered } from './columns/gathered'
 import { kept } from './columns/kept'
 import { planned } from './columns/planned'
+import { room } from './columns/room'
 import { run } from './columns/run'
 
-export const tables = { ...planned, ...run, ...gathered, ...kept } as const
+export const tables = { ...planned, ...run, ...room, ...gathered, ...kept } as const
 
 type ColumnTypes = {
   text: string

@@ -8,6 +8,7 @@ import { participants } from './participants'
 import { organisations, people } from './people'
 import { reflections } from './reflections'
 import { reports } from './reports'
+import { room } from './room'
 import { run } from './run'
 import { sense } from './sense'
 import { sessions } from './sessions'
@@ -35,6 +36,7 @@ export const contract = {
   toolkit,
   checklist,
   groups,
+  room,
   run,
   stage,
 }

@@ -40,6 +40,7 @@ export const Answer = z.object({
   then: z.number().optional(),
   now: z.number().optional(),
   choice: z.array(z.string().max(2_000)).max(50).optional(),
+  dots: z.record(z.string(), z.int()).optional(),
 })
 export type Answer = z.infer<typeof Answer>
 

@@ -8,7 +8,13 @@ import { found } from '../../workspace/rows'
 import type { Store } from '../../workspace/store'
 import { guessLanguage } from './language-guess'
 
-export type Capture = z.output<typeof NewReflection>
+export type Capture = Omit<z.output<typeof NewReflection>, 'channel'> & {
+  readonly channel: 'facilitator' | 'paper' | 'phone'
+  /** What the writer chose on the spot; else what `startingConsent` says. */
+  readonly consent?: Consent
+  /** The participant whose phone sent it. */
+  readonly sentBy?: string
+}
 type Placed = Pick<Capture, 'sessionId' | 'author'> & { readonly channel: string }
 
 export type Consent = {
@@ -21,10 +27,10 @@ type SessionFacts = { status: string; number: number }
 
 const insertSql = `INSERT INTO reflection
   (id, session_id, number, prompt_id, author_kind, participant_id, session_group_id, organisation_id,
-   text, second_text, answer, language, channel, slip, client_key, audience, attribution, cleared, late,
+   text, second_text, answer, language, channel, slip, client_key, sent_by, audience, attribution, cleared, late,
    said_at, created_at, updated_at)
   VALUES (@id, @session, @number, @prompt, @kind, @participant, @group, @organisation,
-   @text, @secondText, @answer, @language, @channel, @slip, @key, @audience, @attribution, @cleared, @late,
+   @text, @secondText, @answer, @language, @channel, @slip, @key, @sentBy, @audience, @attribution, @cleared, @late,
    @now, @now, @now)`
 
 /**
@@ -44,7 +50,7 @@ export function captureReflection(
 
   const session = sessionFacts(store, input.sessionId)
   const late = promptIsClosed(store, input) ? 1 : 0
-  const consent = startingConsent(store, input)
+  const consent = input.consent ?? startingConsent(store, input)
   const id = store.newId()
   const now = store.now()
   store.prepare(insertSql).run({
@@ -59,6 +65,7 @@ export function captureReflection(
     channel: input.channel,
     slip: input.slip,
     key: input.clientKey,
+    sentBy: input.sentBy ?? null,
     ...consent,
     language: input.language ?? guessLanguage(`${text} ${secondText}`) ?? consent.language,
     late,

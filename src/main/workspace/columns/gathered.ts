@@ -28,6 +28,7 @@ export const gathered = {
     starred: 'integer',
     late: 'integer',
     released_at: 'text?',
+    sent_by: 'text?',
     said_at: 'text',
     created_at: 'text',
     updated_at: 'text',

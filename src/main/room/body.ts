@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http'
+import { RefusalError } from './refusal-error'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The JSON body; stops at `limit` bytes while it streams (413). The rest is read and dropped. */
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    throw dropped(request, new RefusalError('request/not-json'))
+  if (request.headers['content-encoding'] !== undefined)
+    throw dropped(request, new RefusalError('request/not-json'))
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    throw dropped(request, new RefusalError('request/too-large'))
+  const bytes = await collect(request, limit)
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch {
+    throw new RefusalError('request/invalid')
+  }
+}
+
+function dropped(request: IncomingMessage, refusal: RefusalError): RefusalError {
+  request.resume()
+  return refusal
+}
+
+function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const onData = (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) return void chunks.push(chunk)
+      request.off('data', onData)
+      reject(dropped(request, new RefusalError('request/too-large')))
+    }
+    request.on('data', onData)
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => reject(new RefusalError('request/invalid')))
+    request.once('close', () => reject(new RefusalError('request/invalid')))
+  })
+}

@@ -1,0 +1,175 @@
+// Everything the room answers to. Nothing of the facilitator's contract is reachable from here.
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono, type Context } from 'hono'
+import type { AssetTable } from '../platform/asset-table'
+import type { Store } from '../workspace/store'
+import { readJson } from './body'
+import type { Committer } from './committer'
+import type { Gate } from './gate'
+import { joinRoom } from './join'
+import type { Limits } from './limits'
+import {
+  changeAnswer,
+  changeConsent,
+  isKnownKey,
+  ownAnswers,
+  saveAnswer,
+  withdrawAnswer,
+} from './own-answers'
+import { RefusalError } from './refusal-error'
+import { mainLanguage, phoneOf, roster, sessionFacts, type Phone } from './room-data'
+import type { RoomNeeds, RoomSettings } from './settings'
+import type { Streams } from './streams'
+import { Change, ConsentChange, Join, read, Submission } from './wire'
+
+export type RoomParts = {
+  readonly store: Store
+  readonly room: RoomSettings
+  readonly limits: Limits
+  readonly needs: RoomNeeds
+  readonly pages: AssetTable
+  readonly committer: Committer
+  readonly gate: Gate
+  readonly streams: Streams
+  /** A request carried a valid token. */
+  readonly trusted: (request: IncomingMessage) => void
+  /** A request came from another machine. */
+  readonly seen: () => void
+}
+type Env = { Bindings: HttpBindings }
+type Call = Context<Env>
+
+/** The routes, frozen by a test: what a phone may ask, and nothing else. */
+export const roomRoutes = [
+  'GET /',
+  'GET /assets/:name',
+  'POST /api/join',
+  'GET /api/events',
+  'GET /api/roster',
+  'POST /api/reflections',
+  'GET /api/reflections',
+  'PUT /api/reflections/:id',
+  'DELETE /api/reflections/:id',
+  'PUT /api/consent',
+] as const
+
+export function createRoutes(parts: RoomParts): Hono<Env> {
+  const app = new Hono<Env>()
+  addPages(app, parts)
+  addEntrance(app, parts)
+  addAnswers(app, parts)
+  const known = new Map<string, string[]>()
+  for (const route of roomRoutes) {
+    const [method = '', path = ''] = route.split(' ')
+    known.set(path, [...(known.get(path) ?? []), method])
+  }
+  for (const [path, methods] of known)
+    app.all(path, (c) => {
+      c.env.outgoing.setHeader('allow', methods.join(', '))
+      throw new RefusalError('request/method')
+    })
+  app.notFound(() => {
+    throw new RefusalError('request/not-found')
+  })
+  return app
+}
+
+/** The page's few files, read once. */
+function addPages(app: Hono<Env>, { pages }: RoomParts): void {
+  const files = new Map(
+    [...pages].map(([path, { file, mime }]) => [path, { mime, bytes: readFileSync(file) }]),
+  )
+  const send = (path: string, caching: string) => {
+    const page = files.get(path)
+    if (!page) throw new RefusalError('request/not-found')
+    return new Response(page.bytes, {
+      headers: { 'content-type': page.mime, 'cache-control': caching },
+    })
+  }
+  app.get('/', () => send('/index.html', 'no-cache'))
+  app.get('/assets/:name', (c) =>
+    send(`/assets/${c.req.param('name')}`, 'public, max-age=31536000, immutable'),
+  )
+}
+
+function addEntrance(app: Hono<Env>, parts: RoomParts): void {
+  const { store, room, needs, gate, committer } = parts
+  const addressOf = (c: Call) => c.env.incoming.socket.remoteAddress ?? ''
+  app.get('/api/roster', (c) => {
+    const code = c.req.header('x-room-code')
+    const secret = c.req.header('x-room-secret')
+    gate.enter({ code, secret }, addressOf(c))
+    const { participants, groups } = roster(store, room.sessionId)
+    const { offers } = room
+    return c.json({
+      participants: offers.list ? participants : [],
+      groups: offers.group ? groups : [],
+      offers,
+    })
+  })
+  app.post('/api/join', async (c) => {
+    const join = read(Join, await body(c, parts))
+    gate.enter(join, addressOf(c))
+    gate.join()
+    const joined = await committer.submit(() => joinRoom(store, room, needs, join))
+    const session = sessionFacts(store, room.sessionId)
+    if (!session) throw new RefusalError('request/not-found')
+    const { id, title } = session
+    return c.json({ ...joined, session: { id, title, language: mainLanguage(session) } }, 201)
+  })
+  app.get('/api/events', (c) => {
+    const phone = phoneFor(c, parts)
+    const { outgoing } = c.env
+    outgoing.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
+    parts.streams.add(outgoing, phone.participantId)
+    return RESPONSE_ALREADY_SENT
+  })
+}
+
+function addAnswers(app: Hono<Env>, parts: RoomParts): void {
+  const { store, room, needs, gate, committer, limits } = parts
+  const place = { sessionId: room.sessionId, answerCodePoints: limits.answerCodePoints }
+  app.get('/api/reflections', (c) => c.json(ownAnswers(store, phoneFor(c, parts))))
+  app.post('/api/reflections', async (c) => {
+    const phone = phoneFor(c, parts)
+    const submission = read(Submission, await body(c, parts))
+    if (!isKnownKey(store, room.sessionId, submission.clientKey)) gate.answer(phone.participantId)
+    const saved = await committer.submit(() => saveAnswer(store, place, needs, phone, submission))
+    const { id, savedAt, isNew, late } = saved
+    return c.json(late ? { id, savedAt, late } : { id, savedAt }, isNew ? 201 : 200)
+  })
+  app.put('/api/reflections/:id', async (c) => {
+    const phone = phoneFor(c, parts)
+    const change = read(Change, await body(c, parts))
+    const id = c.req.param('id')
+    return c.json(await committer.submit(() => changeAnswer(store, place, phone, id, change)))
+  })
+  app.delete('/api/reflections/:id', async (c) => {
+    const phone = phoneFor(c, parts)
+    const count = c.req.query('count') ?? 'false'
+    if (count !== 'true' && count !== 'false') throw new RefusalError('request/invalid')
+    const id = c.req.param('id')
+    await committer.submit(() => withdrawAnswer(store, phone, id, count === 'true'))
+    return c.json({ id, withdrawn: true })
+  })
+  app.put('/api/consent', async (c) => {
+    const phone = phoneFor(c, parts)
+    const { consent } = read(ConsentChange, await body(c, parts))
+    await committer.submit(() => changeConsent(store, phone, consent))
+    return c.json({ consent })
+  })
+}
+
+function phoneFor(c: Call, { store, room, trusted }: RoomParts): Phone {
+  const [, token] =
+    /^Bearer ([A-Za-z0-9_-]{16,64})$/.exec(c.req.header('authorization') ?? '') ?? []
+  const phone = token === undefined ? undefined : phoneOf(store, room.sessionId, token)
+  if (!phone) throw new RefusalError('token/unknown')
+  trusted(c.env.incoming)
+  return phone
+}
+
+const body = (c: Call, { limits }: RoomParts) => readJson(c.env.incoming, limits.bodyBytes)
