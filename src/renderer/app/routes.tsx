@@ -35,6 +35,9 @@ const PlanScreen = lazy(async () => ({
 const RunScreen = lazy(async () => ({
   default: (await import('../features/run/run-screen')).RunScreen,
 }))
+const StagePanel = lazy(async () => ({
+  default: (await import('../features/stage/stage-panel')).StagePanel,
+}))
 const GatherScreen = lazy(async () => ({
   default: (await import('../features/gather/gather-screen')).GatherScreen,
 }))
@@ -100,7 +103,10 @@ const plan = createRoute({
 const run = createRoute({
   getParentRoute: inSession,
   path: 'run',
-  component: () => <RunScreen sessionId={session.useParams().sessionId} />,
+  component: function Run() {
+    const { sessionId } = session.useParams()
+    return <RunScreen sessionId={sessionId} stage={<StagePanel sessionId={sessionId} />} />
+  },
 })
 const gather = createRoute({
   getParentRoute: inSession,

@@ -54,7 +54,11 @@ function plan(store: Store, session: Row<'session'>, run: Row<'session_run'> | u
   const times = agendaTimes(
     from,
     session.time_zone,
-    rows.map((row) => ({ minutes: row.minutes, pinTime: row.pin_time })),
+    rows.map((row) => ({
+      minutes: row.minutes,
+      pinTime: row.pin_time,
+      parallel: row.parallel === 1,
+    })),
   )
   const steps = Map.groupBy(stepRows(store, session.id), ({ block_id }) => block_id)
   return {

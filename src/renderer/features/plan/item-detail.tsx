@@ -5,6 +5,7 @@ import { AutosaveArea, AutosaveField } from '../../ui/autosave-field'
 import { TimeField } from '../../ui/date-time-field'
 import { HeldNumber, HeldSelect, HeldSwitch } from './held-fields'
 import { ItemSteps } from './item-steps'
+import { ItemTools } from './item-tools'
 import { useHeld } from './use-held'
 import styles from './programme-section.module.css'
 
@@ -26,6 +27,7 @@ export function ItemDetail({ block }: { block: Block }) {
       <ItemTimes block={block} />
       <ItemWays block={block} />
       <ItemSteps block={block} />
+      <ItemTools block={block} />
       <div className={styles.pair}>
         <AutosaveArea
           label={t('plan.item.materials')}
@@ -61,6 +63,11 @@ function ItemWays({ block }: { block: Block }) {
         save={(mode) => run({ id, change: { mode } })}
         isDisabled={block.isBreak}
       />
+      <AutosaveField
+        label={t('plan.item.place')}
+        value={block.place}
+        save={(place) => save({ id, change: { place } })}
+      />
     </div>
   )
 }
@@ -88,6 +95,20 @@ function ItemTimes({ block }: { block: Block }) {
         description={t('plan.item.break-help')}
       >
         {t('plan.item.break')}
+      </HeldSwitch>
+      <HeldSwitch
+        value={block.isProtected}
+        save={(isProtected) => run({ id, change: { isProtected } })}
+        description={t('plan.item.protected-help')}
+      >
+        {t('plan.item.protected')}
+      </HeldSwitch>
+      <HeldSwitch
+        value={block.parallel}
+        save={(parallel) => run({ id, change: { parallel } })}
+        description={t('plan.item.parallel-help')}
+      >
+        {t('plan.item.parallel')}
       </HeldSwitch>
     </div>
   )

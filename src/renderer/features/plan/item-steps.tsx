@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Scissors, X } from 'lucide-react'
 import type { Block } from '../../../shared/contract/agenda'
 import { useCommand, useSave } from '../../app/host'
 import { useText } from '../../app/text'
@@ -6,6 +6,7 @@ import { AutosaveField } from '../../ui/autosave-field'
 import { IconButton } from '../../ui/button'
 import { AddField } from './add-field'
 import { HeldNumber } from './held-fields'
+import { StepMarks } from './step-marks'
 import { typedItem } from './typed-item'
 import styles from './programme-section.module.css'
 
@@ -49,6 +50,7 @@ function StepRow({ block, index, step }: { block: Block; index: number; step: St
   const t = useText()
   const save = useSave('agenda.update')
   const { run } = useCommand('agenda.update')
+  const { run: split } = useCommand('agenda.split')
   const { id, steps } = block
   const name = { name: step.title }
   const changed = (change: Partial<Step>) => steps.with(index, { ...step, ...change })
@@ -77,17 +79,19 @@ function StepRow({ block, index, step }: { block: Block; index: number; step: St
         value={step.minutes}
         save={(minutes) => write(changed({ minutes: minutes ?? step.minutes }))}
       />
-      <IconButton
-        label={t('plan.move-up', name)}
-        icon={<ArrowUp aria-hidden />}
-        isDisabled={index === 0}
-        onPress={() => void write(moved(index - 1))}
-      />
-      <IconButton
-        label={t('plan.move-down', name)}
-        icon={<ArrowDown aria-hidden />}
-        isDisabled={index === steps.length - 1}
-        onPress={() => void write(moved(index + 1))}
+      <StepMarks step={step} onChange={(change) => void write(changed(change))} />
+      {index > 0 && (
+        <IconButton
+          label={t('plan.item.split-before', name)}
+          icon={<Scissors aria-hidden />}
+          onPress={() => void split({ id, step: index }, { done: t('plan.item.was-split') })}
+        />
+      )}
+      <MoveStep
+        step={step}
+        index={index}
+        count={steps.length}
+        onMove={(to) => void write(moved(to))}
       />
       <IconButton
         label={t('plan.remove-named', name)}
@@ -95,5 +99,28 @@ function StepRow({ block, index, step }: { block: Block; index: number; step: St
         onPress={() => void write(steps.toSpliced(index, 1), t('plan.item.step-removed'))}
       />
     </li>
+  )
+}
+
+type MoveProps = { step: Step; index: number; count: number; onMove: (to: number) => void }
+
+function MoveStep({ step, index, count, onMove }: MoveProps) {
+  const t = useText()
+  const name = { name: step.title }
+  return (
+    <>
+      <IconButton
+        label={t('plan.move-up', name)}
+        icon={<ArrowUp aria-hidden />}
+        isDisabled={index === 0}
+        onPress={() => onMove(index - 1)}
+      />
+      <IconButton
+        label={t('plan.move-down', name)}
+        icon={<ArrowDown aria-hidden />}
+        isDisabled={index === count - 1}
+        onPress={() => onMove(index + 1)}
+      />
+    </>
   )
 }

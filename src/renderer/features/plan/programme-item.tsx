@@ -96,7 +96,13 @@ function ItemMeta({ block, timeZone }: { block: Block; timeZone: string }) {
   const isLate = block.pinTime !== null && start !== null && start !== block.pinTime
   const parts = [
     block.isBreak ? t('plan.item.break') : t(`plan.mode.${block.mode}`),
+    block.parallel && t('plan.item.at-the-same-time'),
+    block.place,
     block.lead,
+    block.isProtected && t('plan.item.protected-short'),
+    block.slack > 0 && t('plan.item.slack', { minutes: block.slack }),
+    block.bilingualMinutes !== block.minutes &&
+      t('plan.item.bilingual', { minutes: block.bilingualMinutes }),
     block.steps.length > 0 && t('plan.item.steps-count', { count: block.steps.length }),
   ].filter((part) => part !== false && part !== '')
   return (

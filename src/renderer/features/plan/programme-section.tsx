@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/progress-bar'
 import { ReorderList } from '../../ui/reorder-list'
 import { AddField } from './add-field'
 import { DayBar } from './day-bar'
+import { DayLoadLine } from './day-load-line'
 import { addFieldId } from './plan-actions'
 import { ProgrammeItem } from './programme-item'
 import { dayOf } from './programme-times'
@@ -43,6 +44,7 @@ function Programme({ session, blocks }: ProgrammeProps) {
         lead={blocks.length > 0 ? words.summary(day, blocks.length) : undefined}
       />
       {blocks.length > 0 && <DayBar session={session} blocks={blocks} day={day} />}
+      {blocks.length > 0 && <DayLoadLine session={session} blocks={blocks} />}
       {blocks.length === 0 ? (
         <EmptyState picture="agenda" action={<AddItem sessionId={session.id} />}>
           {t('plan.item.none')}

@@ -2,7 +2,7 @@ import type { Prompt } from '../../../shared/contract/agenda'
 import { useCommand, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AutosaveArea, AutosaveField } from '../../ui/autosave-field'
-import { HeldNumber } from './held-fields'
+import { HeldNumber, HeldSwitch } from './held-fields'
 import { QuestionOptions } from './question-options'
 import styles from './questions-section.module.css'
 
@@ -10,10 +10,23 @@ type FieldsProps = { prompt: Prompt; language: string }
 
 /** What only this kind of question needs. */
 export function QuestionKindFields({ prompt, language }: FieldsProps) {
+  const t = useText()
+  const { run } = useCommand('prompts.update')
   switch (prompt.kind) {
     case 'two-part':
       return <SecondStem prompt={prompt} />
     case 'choice':
+      return (
+        <>
+          <QuestionOptions prompt={prompt} language={language} />
+          <HeldSwitch
+            value={prompt.multiple}
+            save={(multiple) => run({ id: prompt.id, change: { multiple } })}
+          >
+            {t('plan.question.multiple')}
+          </HeldSwitch>
+        </>
+      )
     case 'dots':
       return <QuestionOptions prompt={prompt} language={language} />
     case 'scale':

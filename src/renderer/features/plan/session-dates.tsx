@@ -28,6 +28,9 @@ function When({ session }: { session: Session }) {
   const [startTime, chooseTime] = useHeld(session.startTime, (next) =>
     run({ id, change: { startTime: next } }),
   )
+  const [endTime, chooseEndTime] = useHeld(session.endTime, (next) =>
+    run({ id, change: { endTime: next } }),
+  )
   const [endsOn, chooseEnd] = useHeld(session.endsOn, (next) =>
     run({ id, change: { endsOn: next } }),
   )
@@ -43,6 +46,12 @@ function When({ session }: { session: Session }) {
         label={t('plan.session.start-time')}
         value={startTime}
         onChange={(next) => next !== null && chooseTime(next)}
+        isDisabled={startsOn === null}
+      />
+      <TimeField
+        label={t('plan.session.end-time')}
+        value={endTime}
+        onChange={chooseEndTime}
         isDisabled={startsOn === null}
       />
       <DateField

@@ -1,10 +1,12 @@
 import { ArrowUp, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Session } from '../../../shared/contract/sessions'
+import { interpretations } from '../../../shared/domain/bilingual-time'
 import { useCommand } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
+import { HeldSelect } from './held-fields'
 import { standalone } from './standalone'
 import { useHeld } from './use-held'
 import styles from './session-section.module.css'
@@ -41,6 +43,17 @@ export function SessionLanguages({ session }: { session: Session }) {
         ))}
       </ul>
       <AddLanguage chosen={languages} onAdd={(language) => choose([...languages, language])} />
+      {languages.length > 1 && (
+        <HeldSelect
+          label={t('plan.session.interpretation')}
+          options={interpretations.map((each) => ({
+            id: each,
+            label: t(`plan.interpretation.${each}`),
+          }))}
+          value={session.interpretation}
+          save={(interpretation) => run({ id: session.id, change: { interpretation } })}
+        />
+      )}
     </section>
   )
 }
