@@ -39,6 +39,10 @@ const words = (value: unknown, path = ''): Found[] => {
 const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0)
 const repeated = (list: string[]) => list.filter((item, i) => list.indexOf(item) !== i)
 
+test('there are the 26 methods, the six sequences and the four frames', () => {
+  expect([methods.length, sequences.length, frames.length]).toEqual([26, 6, 4])
+})
+
 describe.each([
   ['methods', methodFiles],
   ['sequences', sequenceFiles],
@@ -145,6 +149,12 @@ describe.each(methods.map((card) => [card.key, card] as const))('%s', (_, card) 
     }
   })
 
+  test('is good for learning outcomes there are', () => {
+    const codes = frames.find(({ key }) => key === 'glo')?.themes.map(({ code }) => code) ?? []
+    expect(card.outcomes.filter((code) => !codes.includes(code))).toEqual([])
+    expect(repeated(card.outcomes)).toEqual([])
+  })
+
   test('does not say the same twice', () => {
     for (const language of ['en', 'sv'] as const) {
       const said = [...card.steps, ...card.capture].map(({ text }) => text[language] ?? '')
@@ -167,6 +177,20 @@ test('sequences name cards there are, for a time each card allows', () => {
       expect(item.minutes).toBeGreaterThanOrEqual(card?.range.min ?? Infinity)
       expect(item.minutes).toBeLessThanOrEqual(card?.range.max ?? 0)
     }
+})
+
+test.each([
+  ['opening-half-day', 200, 20],
+  ['visit-day-evening', 55, 0],
+  ['end-of-visit', 190, 0],
+  ['public-seminar-day', 302, 80],
+  ['online-bilingual', 90, 0],
+  ['follow-up-three-months', 85, 0],
+])('%s takes %i minutes, and %i of breaks', (key, working, pausing) => {
+  const items = sequences.find((sequence) => sequence.key === key)?.items ?? []
+  const minutesOf = (kind: string) =>
+    sum(items.filter((item) => item.kind === kind).map(({ minutes }) => minutes))
+  expect([minutesOf('method'), minutesOf('break')]).toEqual([working, pausing])
 })
 
 describe.each(frames.map((frame) => [frame.key, frame] as const))('%s', (_, frame) => {
