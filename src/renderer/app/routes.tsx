@@ -35,6 +35,9 @@ const PlanScreen = lazy(async () => ({
 const RunScreen = lazy(async () => ({
   default: (await import('../features/run/run-screen')).RunScreen,
 }))
+const RoomPanel = lazy(async () => ({
+  default: (await import('../features/room/room-panel')).RoomPanel,
+}))
 const StagePanel = lazy(async () => ({
   default: (await import('../features/stage/stage-panel')).StagePanel,
 }))
@@ -105,7 +108,13 @@ const run = createRoute({
   path: 'run',
   component: function Run() {
     const { sessionId } = session.useParams()
-    return <RunScreen sessionId={sessionId} stage={<StagePanel sessionId={sessionId} />} />
+    return (
+      <RunScreen
+        sessionId={sessionId}
+        room={<RoomPanel sessionId={sessionId} />}
+        stage={<StagePanel sessionId={sessionId} />}
+      />
+    )
   },
 })
 const gather = createRoute({

@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
-import { encode } from 'uqr'
 import type { StageRoom } from '../../shared/contract/stage'
+import { QrCode } from '../ui/qr-code'
 import styles from './stage.module.css'
 import { useVoices } from './words'
 
@@ -9,7 +8,11 @@ export function RoomSign({ room, size }: { room: StageRoom; size: 'full' | 'line
   const [voice] = useVoices()
   return (
     <aside className={styles.room} data-size={size} data-fit>
-      {size === 'full' && <QrCode text={room.url} />}
+      {size === 'full' && (
+        <div className={styles.qr}>
+          <QrCode text={room.url} label={voice?.say('stage.qr') ?? ''} />
+        </div>
+      )}
       <p className={styles.address} dir="ltr" data-required>
         {breakable(typed(room.url))}
       </p>
@@ -34,31 +37,4 @@ function breakable(address: string) {
       <wbr />
     </span>
   ))
-}
-
-function QrCode({ text }: { text: string }) {
-  const [voice] = useVoices()
-  const { size, path } = useMemo(() => qrPath(text), [text])
-  return (
-    <svg
-      className={styles.qr}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={voice?.say('stage.qr')}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} className={styles.qrPaper} />
-      <path d={path} className={styles.qrInk} />
-    </svg>
-  )
-}
-
-const quietZone = 4
-
-function qrPath(text: string): { size: number; path: string } {
-  const { data, size } = encode(text, { ecc: 'M', border: quietZone })
-  const path = data
-    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
-  return { size, path }
 }
