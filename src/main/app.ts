@@ -8,7 +8,6 @@ import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
-import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createGroups } from './features/groups/groups-service'
 import { createHistory } from './features/history/history-service'
@@ -89,7 +88,6 @@ export function createApp(ports: Ports): Host {
       reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),
       toolkit: createToolkit(open),
-      checklist: createChecklist(open),
       groups: createGroups(open, {
         progress,
         textFor,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkWorkspace } from '../../src/main/workspace/check'
+import { latestVersion } from '../../src/main/workspace/migrate'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { openWorkspaceFile } from '../../src/main/workspace/open'
 import { expectFailure } from '../support/failures'
@@ -90,7 +91,7 @@ test('[workspace R11] a healthy workspace has nothing to report', () => {
     journalMode: 'wal',
     synchronous: 'FULL',
     foreignKeys: true,
-    schemaVersion: 1,
+    schemaVersion: latestVersion,
     counts: { sessions: 0, participants: 0, prompts: 0, reflections: 0, findings: 0, documents: 0 },
     problems: [],
   })

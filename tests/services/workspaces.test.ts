@@ -85,6 +85,8 @@ test('[workspaces R4] preferences are kept for the next start', async () => {
     language: 'en',
     railCollapsed: false,
     listKeys: true,
+    runPrivate: false,
+    runSignals: false,
   })
 })
 

@@ -35,14 +35,3 @@ export const defaultLimits: Limits = {
   streamBytes: 256 * 1024,
   commentMs: 15_000,
 }
-
-/** For simulated phones, which all sit behind one address. */
-export const rehearsalLimits: Limits = {
-  ...defaultLimits,
-  submissionsPerMinute: 6_000,
-  submissionBurst: 1_000,
-  submissionsPerSecond: 100_000,
-  joinsPerSecond: 100_000,
-  strangerSockets: 5_000,
-  sockets: 5_000,
-}

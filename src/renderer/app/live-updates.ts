@@ -33,7 +33,6 @@ const readers: Record<string, readonly Slice[]> = {
   session_group: ['participants', 'reflections', 'reports', 'stage', 'groups'],
   group_member: ['participants', 'stage', 'groups'],
   pair_rule: ['groups'],
-  checklist_item: ['checklist'],
   method: ['toolkit'],
   sequence: ['toolkit'],
   room: ['room', 'stage'],

@@ -10,7 +10,7 @@ import { lazy } from 'react'
 import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
 import { Frame } from './frame/frame'
-import { FollowUpScreen, SenseScreen, ToolkitScreen } from './frame/later-screens'
+import { FollowUpScreen, SenseScreen } from './frame/later-screens'
 import { NotFound, WentWrong } from './frame/not-found'
 import { SessionFrame } from './frame/session-frame'
 
@@ -34,6 +34,9 @@ const PlanScreen = lazy(async () => ({
 }))
 const RunScreen = lazy(async () => ({
   default: (await import('../features/run/run-screen')).RunScreen,
+}))
+const ToolkitScreen = lazy(async () => ({
+  default: (await import('../features/toolkit/toolkit-screen')).ToolkitScreen,
 }))
 const RoomPanel = lazy(async () => ({
   default: (await import('../features/room/room-panel')).RoomPanel,
@@ -70,7 +73,14 @@ const organisations = createRoute({
   path: '/organisations',
   component: () => <OrganisationsScreen />,
 })
-const toolkit = createRoute({ getParentRoute, path: '/toolkit', component: ToolkitScreen })
+const toolkit = createRoute({
+  getParentRoute,
+  path: '/toolkit',
+  validateSearch: z.object({ card: z.string().max(64).optional().catch(undefined) }),
+  component: function Toolkit() {
+    return <ToolkitScreen cardKey={toolkit.useSearch().card} />
+  },
+})
 const exchange = createRoute({
   getParentRoute,
   path: '/exchanges/$exchangeId',

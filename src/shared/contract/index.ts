@@ -1,5 +1,4 @@
 import { agenda, prompts } from './agenda'
-import { checklist } from './checklist'
 import { exchanges } from './exchanges'
 import { groups } from './groups'
 import { history } from './history'
@@ -34,7 +33,6 @@ export const contract = {
   reports,
   imports,
   toolkit,
-  checklist,
   groups,
   room,
   run,

@@ -16,11 +16,9 @@ import enCli from './en/cli.json'
 import enPhone from './en/phone.json'
 import enToolkit from './en/toolkit.json'
 import enGroups from './en/groups.json'
-import enChecklist from './en/checklist.json'
 import enRun from './en/run.json'
 import enStage from './en/stage.json'
 import enRoom from './en/room.json'
-import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -38,11 +36,9 @@ import svCli from './sv/cli.json'
 import svPhone from './sv/phone.json'
 import svToolkit from './sv/toolkit.json'
 import svGroups from './sv/groups.json'
-import svChecklist from './sv/checklist.json'
 import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
 import svRoom from './sv/room.json'
-import svRunSheet from './sv/run-sheet.json'
 
 const en = {
   ...enCommon,
@@ -62,11 +58,9 @@ const en = {
   ...enPhone,
   ...enToolkit,
   ...enGroups,
-  ...enChecklist,
   ...enRun,
   ...enStage,
   ...enRoom,
-  ...enRunSheet,
 }
 const sv = {
   ...svCommon,
@@ -86,11 +80,9 @@ const sv = {
   ...svPhone,
   ...svToolkit,
   ...svGroups,
-  ...svChecklist,
   ...svRun,
   ...svStage,
   ...svRoom,
-  ...svRunSheet,
 }
 
 /** A missing or extra sentence in either language does not compile. */

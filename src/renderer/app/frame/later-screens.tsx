@@ -3,7 +3,6 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { MessageId } from '../../../shared/messages'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Page } from '../../ui/page'
 import type { Picture } from '../../ui/pictures'
 import { useText } from '../text'
 
@@ -41,20 +40,5 @@ export function FollowUpScreen() {
       next="report"
       action="frame.open-report"
     />
-  )
-}
-
-export function ToolkitScreen() {
-  const t = useText()
-  const navigate = useNavigate()
-  return (
-    <Page title={t('frame.toolkit')}>
-      <EmptyState
-        picture="cards"
-        action={<Button onPress={() => void navigate({ to: '/' })}>{t('frame.go-home')}</Button>}
-      >
-        {t('frame.toolkit-empty')}
-      </EmptyState>
-    </Page>
   )
 }

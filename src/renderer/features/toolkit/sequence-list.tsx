@@ -1,0 +1,70 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { MethodCard, Sequence } from '../../../shared/domain/toolkit-cards'
+import { useRead } from '../../app/host'
+import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { AddDialog } from './add-dialog'
+import styles from './toolkit.module.css'
+import { useCardText } from './use-card-text'
+
+export function SequenceList({ methods }: { methods: readonly MethodCard[] }) {
+  const { data: sequences = [] } = useRead('toolkit.sequences', {})
+  return (
+    <ul className={styles.cards}>
+      {sequences.map((sequence) => (
+        <li key={sequence.key}>
+          <SequenceCard sequence={sequence} methods={methods} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Props = { sequence: Sequence; methods: readonly MethodCard[] }
+
+function SequenceCard({ sequence, methods }: Props) {
+  const t = useText()
+  const say = useCardText()
+  const [isAdding, setAdding] = useState(false)
+  const name = say(sequence.name)
+  const occasion = say(sequence.occasion)
+  const total = sequence.items.reduce((sum, { minutes }) => sum + minutes, 0)
+  const nameOf = (key: string) => methods.find((card) => card.key === key)?.name ?? { en: key }
+  return (
+    <Card as="section" aria-label={name.text}>
+      <h2 className={styles.name} lang={name.lang}>
+        {name.text}
+      </h2>
+      <p lang={occasion.lang}>{occasion.text}</p>
+      <ol className={styles.items}>
+        {sequence.items.map((item, index) => {
+          const said = say(item.kind === 'method' ? nameOf(item.method) : item.name)
+          return (
+            <li key={index} data-break={item.kind === 'break' || undefined}>
+              <span lang={said.lang}>{said.text}</span>
+              <span className="num">{item.minutes}</span>
+            </li>
+          )
+        })}
+      </ol>
+      <div className={styles.foot}>
+        <span className="meta num">{t('common.minutes', { count: total })}</span>
+        <Button
+          size="small"
+          icon={<Plus aria-hidden />}
+          aria-label={t('toolkit.add-named', { name: name.text })}
+          onPress={() => setAdding(true)}
+        >
+          {t('toolkit.add')}
+        </Button>
+      </div>
+      <AddDialog
+        isOpen={isAdding}
+        onClose={() => setAdding(false)}
+        adding={{ kind: 'sequence', sequence }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,16 @@
+import type { LocalText } from '../../../shared/domain/toolkit-cards'
+import { useStatus } from '../../app/host'
+
+export type Said = { readonly text: string; readonly lang: 'en' | 'sv' }
+
+/** A card's words in the language of the screen, else in the one there is. */
+export function useCardText(): (words: LocalText) => Said {
+  const language = useStatus()?.preferences.language ?? 'en'
+  const other = language === 'en' ? 'sv' : 'en'
+  return (words) => {
+    const own = words[language]
+    return own === undefined
+      ? { text: words[other] ?? '', lang: other }
+      : { text: own, lang: language }
+  }
+}
