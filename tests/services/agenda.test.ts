@@ -282,6 +282,26 @@ test('[agenda R14] with an interpreter talk doubles and silence does not; taking
     minutes: 60,
     steps: [{ minutes: 10 }, { minutes: 10 }, { minutes: 40 }],
   })
+  expect((await minutes())[0]).toEqual([60, 60])
+  expect(await client.agenda.takeBilingualTime({ sessionId, id: null })).toEqual({ changed: 0 })
   await client.history.undo({})
   expect((await minutes())[0]).toEqual([35, 60])
+})
+
+test('[agenda R14] back in one language the longer time is given back', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const sessionId = session.id
+  const speak = (interpretation: 'none' | 'interpreter' | 'second-language') =>
+    client.sessions.update({ id: sessionId, change: { interpretation } })
+  await add(client, sessionId, 'Café', { minutes: 35, steps })
+  await add(client, sessionId, 'All day', { minutes: 1000 })
+  await speak('interpreter')
+  await client.agenda.takeBilingualTime({ sessionId, id: null })
+  expect((await client.agenda.list({ sessionId })).map((each) => each.minutes)).toEqual([60, 1440])
+  await speak('none')
+  const [cafe] = await client.agenda.list({ sessionId })
+  expect(cafe).toMatchObject({ minutes: 60, bilingualMinutes: 35 })
+  await client.agenda.takeBilingualTime({ sessionId, id: cafe?.id ?? null })
+  expect((await client.agenda.list({ sessionId }))[0]).toMatchObject({ minutes: 35, steps })
 })

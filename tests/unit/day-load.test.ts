@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agendaTimes } from '../../src/shared/domain/agenda-times'
-import { itemMinutes } from '../../src/shared/domain/bilingual-time'
+import { interpretations, itemMinutes, talkMinutes } from '../../src/shared/domain/bilingual-time'
 import { dayLoad, inParallelSets } from '../../src/shared/domain/day-load'
 
 const item = fc.record({
@@ -62,11 +62,26 @@ test('[agenda R14] two languages never shorten an item, never stretch a break, a
       fc.array(step, { maxLength: 8 }),
       fc.constantFrom('none' as const, 'interpreter' as const, 'second-language' as const),
       (minutes, isBreak, mode, steps, interpretation) => {
-        const taken = itemMinutes({ minutes, isBreak, mode, steps }, interpretation)
+        const taken = itemMinutes(
+          { minutes, isBreak, mode, steps, minutesFor: 'none' },
+          interpretation,
+        )
         expect(taken).toBeGreaterThanOrEqual(minutes)
         expect(taken).toBeLessThanOrEqual(minutes * 2)
         if (isBreak || mode === 'silent' || interpretation === 'none') expect(taken).toBe(minutes)
       },
     ),
+  )
+})
+
+test('[agenda R14] minutes that already count the languages are left alone, and come back as they were', () => {
+  const way = fc.constantFrom(...interpretations)
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 700 }), way, way, (minutes, from, to) => {
+      const longer = talkMinutes(minutes, 'none', from)
+      const item = { minutes: longer, isBreak: false, mode: 'plenary', steps: [], minutesFor: from }
+      expect(itemMinutes(item, from)).toBe(longer)
+      expect(itemMinutes(item, to)).toBe(talkMinutes(minutes, 'none', to))
+    }),
   )
 })

@@ -1,3 +1,4 @@
+import { interpretations } from '../domain/bilingual-time'
 import { command, query } from '../rpc/contract'
 import { z } from '../zod'
 import {
@@ -50,6 +51,8 @@ export const Block = z.object({
   steps: z.array(BlockStep),
   /** Minutes of air before its pin, negative when that is overrun; 0 without a pin. */
   slack: z.int(),
+  /** The way of working in two languages that `minutes` already count. */
+  minutesFor: z.enum(interpretations),
   /** What it takes with this session's languages; `minutes` when it has one. */
   bilingualMinutes: z.int(),
   /** Computed from the session's start and the blocks before; null without a start. */

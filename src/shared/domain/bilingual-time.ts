@@ -16,24 +16,24 @@ type Item = {
   readonly isBreak: boolean
   readonly mode: string
   readonly steps: readonly Timed[]
+  readonly minutesFor: Interpretation
 }
 
-/** Minutes, rounded up, that a stretch of talk or silence takes. */
-export function bilingualMinutes(
-  { minutes, silent }: Timed,
-  interpretation: Interpretation,
-): number {
-  return silent ? minutes : Math.ceil(minutes * factor[interpretation])
+/** Minutes of talk that count `from`, as they are with `to`: rounded up, back again exactly, a day at most. */
+export function talkMinutes(minutes: number, from: Interpretation, to: Interpretation): number {
+  if (from === to) return minutes
+  const plain = Math.floor(minutes / factor[from])
+  return Math.min(1440, Math.max(1, Math.ceil(plain * factor[to])))
 }
 
 /**
- * Minutes a programme item really takes. Breaks and silent work take what they take; of the others, silent
- * steps take no longer.
+ * Minutes a programme item really takes with `interpretation`; `minutesFor` is the one its minutes already
+ * count. Breaks and silent work take what they take; of the others, silent steps take no longer.
  */
 export function itemMinutes(item: Item, interpretation: Interpretation): number {
-  const { minutes, steps } = item
+  const { minutes, steps, minutesFor } = item
   if (item.isBreak || item.mode === 'silent') return minutes
-  const silent = steps.reduce((sum, step) => sum + (step.silent ? step.minutes : 0), 0)
-  const quiet = Math.min(minutes, silent)
-  return quiet + bilingualMinutes({ minutes: minutes - quiet, silent: false }, interpretation)
+  const quiet = steps.reduce((sum, step) => sum + (step.silent ? step.minutes : 0), 0)
+  if (quiet >= minutes) return minutes
+  return Math.min(1440, quiet + talkMinutes(minutes - quiet, minutesFor, interpretation))
 }

@@ -71,6 +71,7 @@ function blockFields(row: Row<'agenda_block'>) {
     description: row.description,
     minutes: row.minutes,
     minMinutes: row.min_minutes,
+    minutesFor: row.minutes_for as Interpretation,
     isBreak: row.is_break === 1,
     pinTime: row.pin_time,
     mode: row.mode,

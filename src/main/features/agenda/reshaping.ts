@@ -1,6 +1,7 @@
 // One item made two, made again, or given the time it really takes.
 import type { contract } from '../../../shared/contract'
 import type { Block } from '../../../shared/contract/agenda'
+import { type Interpretation, talkMinutes } from '../../../shared/domain/bilingual-time'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import { moveRow, nextPosition } from '../../workspace/ordering'
@@ -41,13 +42,16 @@ export function reshaping(open: () => Store, one: (id: string) => Block): Reshap
     },
     takeBilingualTime: ({ sessionId, id }, { window }) => {
       const store = open()
-      const longer = listBlocks(store, sessionId).filter(
+      const session = found(
+        store.first(sql.selectFrom('session').select('interpretation').where('id', '=', sessionId)),
+      )
+      const other = listBlocks(store, sessionId).filter(
         (block) => block.bilingualMinutes !== block.minutes && (id === null || block.id === id),
       )
       store.command({ label: 'agenda.takeBilingualTime', window }, () => {
-        for (const block of longer) stretch(store, block)
+        for (const block of other) stretch(store, block, session.interpretation as Interpretation)
       })
-      return { changed: longer.length }
+      return { changed: other.length }
     },
   }
 }
@@ -91,15 +95,13 @@ function copyPrompts(store: Store, fromId: string, toId: string): void {
 }
 
 /** Talking steps grow with the item, silent ones stay. */
-function stretch(store: Store, block: Block): void {
-  const set = changes(store, { minutes: block.bilingualMinutes })
+function stretch(store: Store, block: Block, interpretation: Interpretation): void {
+  const set = changes(store, { minutes: block.bilingualMinutes, minutes_for: interpretation })
   store.run(sql.updateTable('agenda_block').set(set).where('id', '=', block.id))
-  const silent = block.steps.reduce((sum, step) => sum + (step.silent ? step.minutes : 0), 0)
-  const talk = block.minutes - silent
-  if (talk <= 0) return
-  const factor = (block.bilingualMinutes - silent) / talk
   const steps = block.steps.map((step) =>
-    step.silent ? step : { ...step, minutes: Math.max(1, Math.round(step.minutes * factor)) },
+    step.silent
+      ? step
+      : { ...step, minutes: talkMinutes(step.minutes, block.minutesFor, interpretation) },
   )
   if (steps.length > 0) writeSteps(store, block.id, steps)
 }

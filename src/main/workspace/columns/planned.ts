@@ -101,6 +101,7 @@ export const planned = {
     method_version: 'integer?',
     run_minutes: 'integer?',
     skipped: 'integer=',
+    minutes_for: 'text=',
     created_at: 'text',
     updated_at: 'text',
   },

@@ -11,16 +11,17 @@ export type AddFieldProps = {
   onAdd: (words: string) => Promise<string | null>
 }
 
-/** Type, Enter, type the next one. */
+/** Type, Enter, type the next one: the field is free at once, and a refused line comes back into it. */
 export function AddField({ id, label, placeholder, hint, onAdd }: AddFieldProps) {
   const [words, setWords] = useState('')
   const [error, setError] = useState<string | null>(null)
   const add = async () => {
     const typed = words.trim()
     if (typed === '') return
+    setWords('')
     const refusal = await onAdd(typed)
     setError(refusal)
-    if (refusal === null) setWords((now) => (now.trim() === typed ? '' : now))
+    if (refusal !== null) setWords((now) => `${typed} ${now}`.trim())
   }
   const description = words.trim() === '' ? undefined : hint?.(words.trim())
   return (

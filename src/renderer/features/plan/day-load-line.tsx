@@ -29,9 +29,12 @@ export function DayLoadLine({ session, blocks }: { session: Session; blocks: rea
           {(share ?? 0) > fullShare && t('plan.day.too-full')}
         </p>
       )}
-      {longer > 0 && (
+      {longer !== 0 && (
         <p>
-          {t('plan.day.bilingual', { minutes: longer })}{' '}
+          {t('plan.day.bilingual', {
+            direction: longer > 0 ? 'more' : 'less',
+            minutes: Math.abs(longer),
+          })}{' '}
           <Button
             size="small"
             isDisabled={take.isRunning}

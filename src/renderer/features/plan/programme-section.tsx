@@ -45,12 +45,10 @@ function Programme({ session, blocks }: ProgrammeProps) {
       />
       {blocks.length > 0 && <DayBar session={session} blocks={blocks} day={day} />}
       {blocks.length > 0 && <DayLoadLine session={session} blocks={blocks} />}
-      {blocks.length === 0 ? (
-        <EmptyState picture="agenda" action={<AddItem sessionId={session.id} />}>
-          {t('plan.item.none')}
-        </EmptyState>
-      ) : (
-        <div className={styles.programme}>
+      <div className={styles.programme} data-empty={blocks.length === 0 || undefined}>
+        {blocks.length === 0 ? (
+          <EmptyState picture="agenda">{t('plan.item.none')}</EmptyState>
+        ) : (
           <ReorderList
             label={t('plan.place.programme')}
             items={shown}
@@ -69,9 +67,9 @@ function Programme({ session, blocks }: ProgrammeProps) {
               />
             )}
           </ReorderList>
-          <AddItem sessionId={session.id} />
-        </div>
-      )}
+        )}
+        <AddItem sessionId={session.id} />
+      </div>
     </>
   )
 }

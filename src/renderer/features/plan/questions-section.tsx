@@ -27,16 +27,14 @@ export function QuestionsSection({ session }: { session: Session }) {
           prompts.length > 0 ? t('plan.questions.lead', { count: prompts.length, open }) : undefined
         }
       />
-      {prompts.length === 0 ? (
-        <EmptyState picture="stream" action={<AddQuestion sessionId={session.id} />}>
-          {t('plan.question.none')}
-        </EmptyState>
-      ) : (
-        <div className={styles.questions}>
+      <div className={styles.questions} data-empty={prompts.length === 0 || undefined}>
+        {prompts.length === 0 ? (
+          <EmptyState picture="stream">{t('plan.question.none')}</EmptyState>
+        ) : (
           <QuestionList session={session} prompts={prompts} />
-          <AddQuestion sessionId={session.id} />
-        </div>
-      )}
+        )}
+        <AddQuestion sessionId={session.id} />
+      </div>
     </>
   )
 }
