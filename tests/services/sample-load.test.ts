@@ -47,6 +47,7 @@ describe('the sample seminar', () => {
       finding: 9,
       action: 14,
       session_group: 6,
+      "session_group WHERE id IN (SELECT session_group_id FROM reflection WHERE author_kind = 'group')": 6,
       "reflection WHERE state LIKE 'withdrawn%'": 1,
       "exchange WHERE type = 'reciprocal-review'": 1,
       "session WHERE status = 'running'": 1,

@@ -26,6 +26,36 @@ test('[translations R1] everything of the facilitator’s and starred words, in 
   expect(list.every(({ translation, stale }) => translation === null && !stale)).toBe(true)
 })
 
+test('[translations R1] [translations R5] help, the ends of a scale and each option have their own words', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const sessionId = session.id
+  const { id } = await client.prompts.add({
+    sessionId,
+    kind: 'choice',
+    text: 'Where next?',
+    help: 'One is enough',
+    options: [
+      { key: 'a', text: 'Portsmouth' },
+      { key: 'b', text: 'Stockholm' },
+    ],
+  })
+  const of = { table: 'prompt', rowId: id, language: 'sv' } as const
+  await client.translations.write({ ...of, field: 'option:b', text: 'Till Stockholm' })
+  await expectFailure(
+    client.translations.write({ ...of, field: 'option:c', text: 'Vart?' }),
+    'record/not-found',
+  )
+  const list = await client.translations.list({ sessionId, language: 'sv' })
+  const own = list.filter(({ rowId }) => rowId === id)
+  expect(own.map(({ field, original, translation }) => [field, original, translation])).toEqual([
+    ['text', 'Where next?', null],
+    ['help', 'One is enough', null],
+    ['option:a', 'Portsmouth', null],
+    ['option:b', 'Stockholm', 'Till Stockholm'],
+  ])
+})
+
 test('[translations R2] nothing is translated into the language it is in, regional or not', async () => {
   const { client } = await temporaryHost()
   const here = await seminar(client)

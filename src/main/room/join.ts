@@ -1,10 +1,12 @@
 // A phone joins: one participant for each join key, a fresh token each time.
+import { areInitials } from '../../shared/domain/initials'
 import { newRow } from '../workspace/rows'
 import { sql } from '../workspace/sql'
 import type { Store } from '../workspace/store'
 import { cleanName } from './names'
 import { RefusalError } from './refusal-error'
-import { hashed, newSecret, typedCode, withdrawalCode } from './secrets'
+import { type Identity, identity } from './identity'
+import { hashed, newSecret, spacedCode, typedCode, withdrawalCode } from './secrets'
 import type { RoomNeeds, RoomSettings } from './settings'
 import type { Consent, Join } from './wire'
 
@@ -12,13 +14,20 @@ export type Joined = {
   token: string
   withdrawalCode: string
   participant: { id: string; displayName: string }
+  /** Somebody of the list whom nobody has confirmed yet. */
+  pending: boolean
+  /** As chosen here or, by somebody who comes back, before. */
+  consent: Consent
+  forGroup: string | null
 }
 type Known = { id: string; name: string; claims: string | null; withdrawalHash: string | null }
+type Own = Consent & { forGroup: string | null }
 
 /** Must run inside a command; the code or secret has been checked. */
 export function joinRoom(store: Store, room: RoomSettings, needs: RoomNeeds, join: Join): Joined {
   const before = byJoinKey(store, room.sessionId, join.joinKey) ?? byWithdrawal(store, room, join)
   const person = before ?? newcomer(store, room, needs, join)
+  if (before && join.forGroup !== undefined) answerFor(store, before.id, groupOf(store, room, join))
   const token = newSecret()
   store.run(
     sql.insertInto('room_device').values({
@@ -32,12 +41,30 @@ export function joinRoom(store: Store, room: RoomSettings, needs: RoomNeeds, joi
     }),
   )
   const code = withdrawalCode(join.joinKey, room.sessionId)
-  const isOwnCode = person.withdrawalHash === withdrawalHash(room.sessionId, code)
+  const isOwnCode = person.withdrawalHash?.includes(withdrawalHash(room.sessionId, code)) === true
+  const { forGroup, ...consent } = choicesOf(store, person.id)
   return {
     token,
-    withdrawalCode: isOwnCode ? code : (join.withdrawalCode ?? ''),
+    withdrawalCode: isOwnCode ? code : spacedCode(join.withdrawalCode ?? ''),
     participant: { id: person.claims ?? person.id, displayName: person.name },
+    pending: person.claims !== null,
+    consent,
+    forGroup,
   }
+}
+
+function choicesOf(store: Store, id: string): Own {
+  return store
+    .prepare<[string], Own>(
+      'SELECT audience, attribution, for_group AS forGroup FROM participant WHERE id = ?',
+    )
+    .get(id) as Own
+}
+
+function answerFor(store: Store, id: string, group: string | null): void {
+  store
+    .prepare('UPDATE participant SET for_group = ?, updated_at = ? WHERE id = ?')
+    .run(group, store.now(), id)
 }
 
 export const withdrawalHash = (sessionId: string, code: string) =>
@@ -63,17 +90,32 @@ function byWithdrawal(store: Store, room: RoomSettings, join: Join): Known | und
   if (join.withdrawalCode === undefined) return undefined
   const found = store
     .prepare<[string, string], Known>(
-      `SELECT ${knownColumns} FROM ${withPerson} WHERE p.session_id = ? AND p.withdrawal_hash = ?`,
+      `SELECT ${knownColumns} FROM ${withPerson}
+       WHERE p.session_id = ? AND instr(p.withdrawal_hash, ?) > 0`,
     )
     .get(room.sessionId, withdrawalHash(room.sessionId, join.withdrawalCode))
   if (!found) throw new RefusalError('room/wrong-code')
+  if (isRemoved(store, found.id)) throw new RefusalError('room/locked')
   return found
+}
+
+/** Whom the facilitator has removed does not come back by the code, either. */
+function isRemoved(store: Store, participantId: string): boolean {
+  return (
+    store
+      .prepare<[string], number>(
+        `SELECT 1 FROM room_device WHERE participant_id = ?
+         GROUP BY participant_id HAVING count(revoked_at) = count(*)`,
+      )
+      .get(participantId) !== undefined
+  )
 }
 
 function newcomer(store: Store, room: RoomSettings, needs: RoomNeeds, join: Join): Known {
   if (room.locked) throw new RefusalError('room/locked')
   if (phonesJoined(store, room.sessionId) >= room.cap) throw new RefusalError('room/full')
-  const row = newRow(store)
+  const { consent } = join
+  if (!consent) throw new RefusalError('request/invalid')
   const badge = nextBadge(store, room.sessionId)
   const who = identity(
     store,
@@ -81,57 +123,68 @@ function newcomer(store: Store, room: RoomSettings, needs: RoomNeeds, join: Join
     join,
     () => `${needs.aliasWord(store, room.sessionId)} ${badge}`,
   )
-  const hash = withdrawalHash(room.sessionId, withdrawalCode(join.joinKey, room.sessionId))
-  store.run(
-    sql.insertInto('participant').values({
-      ...row,
-      session_id: room.sessionId,
-      person_id: who.claims === null ? personFor(store, needs, who.name, join) : null,
-      alias: who.name,
-      badge,
-      part: 'guest',
-      attendance: 'present',
-      language: join.language,
-      ...join.consent,
-      import_key: null,
-      arrived_at: row.created_at,
-      pending: who.claims === null ? 0 : 1,
-      claims: who.claims,
-      withdrawal_hash: hash,
-      for_group: groupOf(store, room, join),
-      is_rehearsal: room.isRehearsal ? 1 : 0,
-    }),
-  )
-  recordConsent(store, { participantId: row.id, reflectionId: null }, join.consent, join.language)
-  return { id: row.id, name: who.name, claims: who.claims, withdrawalHash: hash }
+  const withdrawal = withdrawalHash(room.sessionId, withdrawalCode(join.joinKey, room.sessionId))
+  const forGroup = groupOf(store, room, join)
+  const { language } = join
+  const isConfirmed = who.claims !== null && isTheirs(store, who, join)
+  const id = isConfirmed ? (who.claims ?? '') : newRow(store).id
+  if (isConfirmed) arrive(store, { id, forGroup, withdrawal, language, consent })
+  else
+    store.run(
+      sql.insertInto('participant').values({
+        ...newRow(store),
+        id,
+        session_id: room.sessionId,
+        person_id: who.claims === null ? personFor(store, needs, who.name, join) : null,
+        alias: who.name,
+        badge,
+        part: 'guest',
+        attendance: 'present',
+        language,
+        ...consent,
+        import_key: null,
+        arrived_at: store.now(),
+        pending: who.claims === null ? 0 : 1,
+        claims: who.claims,
+        withdrawal_hash: withdrawal,
+        for_group: forGroup,
+        is_rehearsal: room.isRehearsal ? 1 : 0,
+      }),
+    )
+  recordConsent(store, { participantId: id, reflectionId: null }, consent, language)
+  const claims = isConfirmed ? null : who.claims
+  return { id, name: who.name, claims, withdrawalHash: withdrawal }
 }
 
-function identity(
-  store: Store,
-  { offers, sessionId }: RoomSettings,
-  join: Join,
-  next: () => string,
-) {
-  const { participantId, alias, anonymous } = join
-  const given = [participantId, alias, anonymous].filter((way) => way !== undefined)
-  if (given.length !== 1) throw new RefusalError('request/invalid')
-  const offered = participantId ? offers.list : alias ? offers.alias : offers.anonymous
-  if (participantId !== undefined) {
-    const name = store
-      .prepare<[string, string], string>(
-        `SELECT coalesce(n.name_to_use, n.name) FROM participant p JOIN person n ON n.id = p.person_id
-         WHERE p.id = ? AND p.session_id = ?`,
-      )
-      .pluck()
-      .get(participantId, sessionId)
-    if (name === undefined) throw new RefusalError('request/not-found')
-    if (!offered) throw new RefusalError('room/not-offered')
-    return { name, claims: participantId }
-  }
-  const name = alias === undefined ? next() : cleanName(alias)
-  if (name === '') throw new RefusalError('request/invalid')
-  if (!offered) throw new RefusalError('room/not-offered')
-  return { name, claims: null }
+/** Their initials, and no other phone has been them yet: a second one has to be confirmed by a person. */
+function isTheirs(store: Store, { claims, fullName }: Identity, { initials }: Join): boolean {
+  if (claims === null || initials === undefined || !areInitials(initials, fullName)) return false
+  const taken = store
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM room_device d JOIN participant p ON p.id = d.participant_id
+       WHERE p.id = ? OR p.claims = ?`,
+    )
+    .get(claims, claims)
+  return taken === undefined
+}
+
+type Arrival = {
+  id: string
+  forGroup: string | null
+  withdrawal: string
+  language: string
+  consent: Consent
+}
+
+function arrive(store: Store, { id, consent, ...arrival }: Arrival): void {
+  store
+    .prepare(
+      `UPDATE participant SET attendance = 'present', audience = @audience, attribution = @attribution,
+         language = @language, for_group = @forGroup, arrived_at = coalesce(arrived_at, @now),
+         withdrawal_hash = trim(coalesce(withdrawal_hash, '') || ' ' || @withdrawal), updated_at = @now
+       WHERE id = @id`,
+    )
+    .run({ ...arrival, ...consent, id, now: store.now() })
 }
 
 function groupOf(store: Store, { offers, sessionId }: RoomSettings, { forGroup }: Join) {

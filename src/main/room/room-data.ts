@@ -74,16 +74,16 @@ export function phoneState(store: Store, session: SessionFacts) {
   return {
     session: { id, title, status },
     prompts: rows.map((row) => {
-      const words = (text: string, field?: string): Words => ({
+      const words: InWords = (text, field) => ({
         [main]: text,
-        ...(field === undefined ? {} : translated.get(`${row.id}/${field}`)),
+        ...translated.get(`${row.id}/${field}`),
       })
       return {
         id: row.id,
         kind: wireKind(row),
         text: words(row.text, 'text'),
         ...(row.secondText && { secondText: words(row.secondText, 'second_text') }),
-        ...(row.help && { help: words(row.help) }),
+        ...(row.help && { help: words(row.help, 'help') }),
         ...particulars(row, words),
         neverQuoted: row.neverQuote === 1,
       }
@@ -91,15 +91,17 @@ export function phoneState(store: Store, session: SessionFacts) {
   }
 }
 
-function particulars(row: PromptRow, words: (text: string) => Words) {
+type InWords = (text: string, field: string) => Words
+
+function particulars(row: PromptRow, words: InWords) {
   const options = (JSON.parse(row.options) as Option[]).map(({ key, text }) => ({
     id: key,
-    label: words(text),
+    label: words(text, `option:${key}`),
   }))
   if (row.kind === 'choice') return { options }
   if (row.kind === 'dots') return { options, dots: row.max }
   if (row.kind !== 'scale' && row.kind !== 'then-now') return {}
-  const labels = [words(row.minLabel), words(row.maxLabel)]
+  const labels = [words(row.minLabel, 'min_label'), words(row.maxLabel, 'max_label')]
   return { scale: { min: row.min, max: row.max, labels } }
 }
 

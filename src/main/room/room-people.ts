@@ -78,7 +78,7 @@ const moves = [
   `UPDATE room_device SET participant_id = @claims, updated_at = @now WHERE participant_id = @id`,
   `UPDATE participant SET attendance = 'present', audience = @audience, attribution = @attribution,
      language = @language, for_group = @forGroup, arrived_at = coalesce(arrived_at, @arrivedAt),
-     withdrawal_hash = coalesce(withdrawal_hash, @withdrawalHash), updated_at = @now WHERE id = @claims`,
+     withdrawal_hash = trim(coalesce(withdrawal_hash, '') || ' ' || coalesce(@withdrawalHash, '')), updated_at = @now WHERE id = @claims`,
   `DELETE FROM participant WHERE id = @id`,
 ]
 

@@ -1,5 +1,4 @@
 // Everything the room answers to. Nothing of the facilitator's contract is reachable from here.
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
@@ -8,6 +7,7 @@ import type { AssetTable } from '../platform/asset-table'
 import type { Store } from '../workspace/store'
 import { readJson } from './body'
 import type { Committer } from './committer'
+import { encodedPages } from './encoded-pages'
 import type { Gate } from './gate'
 import { joinRoom } from './join'
 import type { Limits } from './limits'
@@ -77,21 +77,17 @@ export function createRoutes(parts: RoomParts): Hono<Env> {
   return app
 }
 
-/** The page's few files, read once. */
 function addPages(app: Hono<Env>, { pages }: RoomParts): void {
-  const files = new Map(
-    [...pages].map(([path, { file, mime }]) => [path, { mime, bytes: readFileSync(file) }]),
-  )
-  const send = (path: string, caching: string) => {
-    const page = files.get(path)
-    if (!page) throw new RefusalError('request/not-found')
-    return new Response(page.bytes, {
-      headers: { 'content-type': page.mime, 'cache-control': caching },
-    })
+  const page = encodedPages(pages)
+  const send = (c: Call, path: string, caching: string) => {
+    const response = page(path, c.req.header('accept-encoding'))
+    if (!response) throw new RefusalError('request/not-found')
+    response.headers.set('cache-control', caching)
+    return response
   }
-  app.get('/', () => send('/index.html', 'no-cache'))
+  app.get('/', (c) => send(c, '/index.html', 'no-cache'))
   app.get('/assets/:name', (c) =>
-    send(`/assets/${c.req.param('name')}`, 'public, max-age=31536000, immutable'),
+    send(c, `/assets/${c.req.param('name')}`, 'public, max-age=31536000, immutable'),
   )
 }
 
@@ -104,7 +100,10 @@ function addEntrance(app: Hono<Env>, parts: RoomParts): void {
     gate.enter({ code, secret }, addressOf(c))
     const { participants, groups } = roster(store, room.sessionId)
     const { offers } = room
+    const session = sessionFacts(store, room.sessionId)
+    if (!session) throw new RefusalError('request/not-found')
     return c.json({
+      session: { id: session.id, title: session.title, language: mainLanguage(session) },
       participants: offers.list ? participants : [],
       groups: offers.group ? groups : [],
       offers,

@@ -21,8 +21,11 @@ export function isSame(given: string, hash: string): boolean {
  */
 export function withdrawalCode(joinKey: string, sessionId: string): string {
   const digest = createHmac('sha256', joinKey).update(sessionId).digest()
-  return inCrockford(digest, 12).replace(/(.{4})(?=.)/g, '$1-')
+  return spacedCode(inCrockford(digest, 12))
 }
+
+/** "K7M2-QX4B-9TRA": as it is shown, however it was typed. */
+export const spacedCode = (code: string): string => typedCode(code).replace(/(.{4})(?=.)/g, '$1-')
 
 /** As a person types it: any case, dashes and spaces, O for 0 and I or L for 1. */
 export function typedCode(raw: string): string {

@@ -18,6 +18,8 @@ export const Join = z.object({
   code: z.string().max(40).optional(),
   secret: z.string().max(100).optional(),
   participantId: z.string().max(64).optional(),
+  /** Of the name on the list: they confirm it where nobody else has taken it. */
+  initials: z.string().max(20).optional(),
   alias: Name.optional(),
   anonymous: z.literal(true).optional(),
   organisation: Name.nullish(),
@@ -26,7 +28,8 @@ export const Join = z.object({
   /** Of an earlier joining, on another address or another phone. */
   withdrawalCode: z.string().max(40).optional(),
   language: Language,
-  consent: Consent,
+  /** May be left out by somebody who comes back. */
+  consent: Consent.optional(),
 })
 export type Join = z.infer<typeof Join>
 

@@ -40,7 +40,7 @@ function byCode(store: Store, sessionId: string, code: string): Who {
   const who = store
     .prepare<[string, string], Who>(
       `SELECT p.id, coalesce(n.name_to_use, n.name, p.alias) AS name FROM participant p
-       LEFT JOIN person n ON n.id = p.person_id WHERE p.session_id = ? AND p.withdrawal_hash = ?`,
+       LEFT JOIN person n ON n.id = p.person_id WHERE p.session_id = ? AND instr(p.withdrawal_hash, ?) > 0`,
     )
     .get(sessionId, withdrawalHash(sessionId, code))
   if (!who) throw new AppError('room/unknown-code')

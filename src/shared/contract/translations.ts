@@ -15,7 +15,7 @@ export const TranslatableTable = z.enum([
 export const TranslatableText = z.object({
   table: TranslatableTable,
   rowId: z.uuid(),
-  field: z.string().max(40),
+  field: z.string().max(80),
   original: z.string(),
   originalLanguage: LanguageTag.nullable(),
   translation: z.string().nullable(),
@@ -36,7 +36,7 @@ export const translations = {
     input: z.object({
       table: TranslatableTable,
       rowId: z.uuid(),
-      field: z.string().max(40),
+      field: z.string().max(80),
       language: LanguageTag,
       text: Words,
     }),

@@ -96,7 +96,7 @@ export function addTranslations(store: Store, files: SampleFiles, keys: Keys): v
   for (const { of, key, field, language, text, translator, status } of files.translations) {
     const of_table = translated[of]
     const row_id = keys.get(of_table, key)
-    const column = field === 'secondText' ? 'second_text' : field
+    const column = field.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`)
     const original = store
       .prepare<[string], string>(`SELECT ${column} FROM ${of_table} WHERE id = ?`)
       .pluck()

@@ -198,6 +198,8 @@ export const SampleTranslation = z.object({
     'description',
     'help',
     'secondText',
+    'minLabel',
+    'maxLabel',
     'body',
     'credit',
   ]),

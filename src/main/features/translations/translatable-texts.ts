@@ -15,7 +15,7 @@ const sources: readonly Source[] = [
   },
   {
     table: 'prompt',
-    fields: ['text', 'second_text'],
+    fields: ['text', 'second_text', 'help', 'min_label', 'max_label'],
     rows: 'session_id = @session ORDER BY position',
   },
   {
@@ -83,15 +83,35 @@ function sourceTexts(store: Store, session: string, source: Source, main: string
       `SELECT id, ${source.fields.join(', ')} FROM ${source.table} WHERE ${source.rows}`,
     )
     .all({ session })
-  return rows.flatMap((row) =>
-    source.fields.map((field) => ({
+  const optionTexts = source.table === 'prompt' ? optionsOf(store, session) : new Map()
+  return rows.flatMap((row) => {
+    const rowId = row['id'] as string
+    const fields = source.fields.map((field) => [field, row[field] as string] as const)
+    return [...fields, ...(optionTexts.get(rowId) ?? [])].map(([field, original]) => ({
       table: source.table,
-      rowId: row['id'] as string,
+      rowId,
       field,
-      original: row[field] as string,
+      original,
       originalLanguage: main,
-    })),
-  )
+    }))
+  })
+}
+
+type Texts = (readonly [field: string, text: string])[]
+
+/** What can be chosen is translated one by one: "option:<its key>". */
+function optionsOf(store: Store, session: string): Map<string, Texts> {
+  const rows = store
+    .prepare<[{ session: string }], { id: string; options: string }>(
+      `SELECT id, options FROM prompt WHERE session_id = @session`,
+    )
+    .all({ session })
+  return new Map(rows.map(({ id, options }) => [id, textsOfOptions(options)]))
+}
+
+function textsOfOptions(options: string): Texts {
+  const list = JSON.parse(options) as { key: string; text: string }[]
+  return list.map(({ key, text }) => [`option:${key}`, text])
 }
 
 function foreignReflections(store: Store, session: string, language: string): Untranslated[] {
@@ -127,11 +147,20 @@ export function currentText(
   rowId: string,
   field: string,
 ): string | undefined {
+  if (table === 'prompt' && field.startsWith('option:')) return optionText(store, rowId, field)
   if (!translatable[table].includes(field)) return undefined
   return store
     .prepare<[string], string>(`SELECT ${field} FROM ${table} WHERE id = ?`)
     .pluck()
     .get(rowId)
+}
+
+function optionText(store: Store, rowId: string, field: string): string | undefined {
+  const options = store
+    .prepare<[string], string>('SELECT options FROM prompt WHERE id = ?')
+    .pluck()
+    .get(rowId)
+  return textsOfOptions(options ?? '[]').find(([name]) => name === field)?.[1]
 }
 
 /** The language the facilitator writes this session in: its first. */
