@@ -52,6 +52,9 @@ function caller(url) {
   }
 }
 
+/** Places of Plan that other features fill. */
+const parts = ['checklist']
+
 function places(sessionId, emptyId, exchangeId) {
   const step = (id, name) => `/sessions/${id}/${name}`
   return [
@@ -66,6 +69,10 @@ function places(sessionId, emptyId, exchangeId) {
       step(sessionId, name),
     ]),
     ...['plan', 'run', 'gather', 'report'].map((name) => [`${name}-empty`, step(emptyId, name)]),
+    ...parts.flatMap((part) => [
+      [`plan-${part}`, `${step(sessionId, 'plan')}?part=${part}`],
+      [`plan-${part}-empty`, `${step(emptyId, 'plan')}?part=${part}`],
+    ]),
   ].filter(([name]) => !values.only || name.startsWith(values.only))
 }
 

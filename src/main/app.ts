@@ -8,6 +8,7 @@ import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
+import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createGroups } from './features/groups/groups-service'
 import { createHistory } from './features/history/history-service'
@@ -82,6 +83,7 @@ export function createApp(ports: Ports): Host {
       }),
       agenda: createAgenda(open),
       prompts: createPrompts(open),
+      checklist: createChecklist(open, { textFor }),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       translations: createTranslations(open),

@@ -2,7 +2,10 @@
 import { AppError } from '../../shared/errors'
 import type { Store } from './store'
 
-type Ordered = { table: 'aim' | 'agenda_block' | 'prompt'; within?: readonly string[] }
+type Ordered = {
+  table: 'aim' | 'agenda_block' | 'prompt' | 'checklist_item'
+  within?: readonly string[]
+}
 
 const parent = 'session_id'
 

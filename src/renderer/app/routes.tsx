@@ -32,6 +32,9 @@ const ExchangeScreen = lazy(async () => ({
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
 }))
+const ChecklistSection = lazy(async () => ({
+  default: (await import('../features/checklist/checklist-section')).ChecklistSection,
+}))
 const RunScreen = lazy(async () => ({
   default: (await import('../features/run/run-screen')).RunScreen,
 }))
@@ -111,7 +114,14 @@ const sessionStart = createRoute({
 const plan = createRoute({
   getParentRoute: inSession,
   path: 'plan',
-  component: () => <PlanScreen sessionId={session.useParams().sessionId} />,
+  component: () => (
+    <PlanScreen
+      sessionId={session.useParams().sessionId}
+      extra={{
+        checklist: (one, addFieldId) => <ChecklistSection session={one} addFieldId={addFieldId} />,
+      }}
+    />
+  ),
 })
 const run = createRoute({
   getParentRoute: inSession,

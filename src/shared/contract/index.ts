@@ -1,4 +1,5 @@
 import { agenda, prompts } from './agenda'
+import { checklist } from './checklist'
 import { exchanges } from './exchanges'
 import { groups } from './groups'
 import { history } from './history'
@@ -27,6 +28,7 @@ export const contract = {
   participants,
   agenda,
   prompts,
+  checklist,
   reflections,
   sense,
   translations,

@@ -16,6 +16,7 @@ export const ThemeId = z.uuid().brand('theme')
 export const FindingId = z.uuid().brand('finding')
 export const DocumentId = z.uuid().brand('document')
 export const ParkingNoteId = z.uuid().brand('parking-note')
+export const ChecklistItemId = z.uuid().brand('checklist-item')
 export type OrganisationId = z.infer<typeof OrganisationId>
 export type PersonId = z.infer<typeof PersonId>
 export type ExchangeId = z.infer<typeof ExchangeId>
@@ -31,6 +32,7 @@ export type ThemeId = z.infer<typeof ThemeId>
 export type FindingId = z.infer<typeof FindingId>
 export type DocumentId = z.infer<typeof DocumentId>
 export type ParkingNoteId = z.infer<typeof ParkingNoteId>
+export type ChecklistItemId = z.infer<typeof ChecklistItemId>
 
 /** UTC instant, ISO 8601 with milliseconds and Z. */
 export const Instant = z.iso.datetime()

@@ -19,6 +19,7 @@ import enGroups from './en/groups.json'
 import enRun from './en/run.json'
 import enStage from './en/stage.json'
 import enRoom from './en/room.json'
+import enChecklist from './en/checklist.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -39,6 +40,7 @@ import svGroups from './sv/groups.json'
 import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
 import svRoom from './sv/room.json'
+import svChecklist from './sv/checklist.json'
 
 const en = {
   ...enCommon,
@@ -61,6 +63,7 @@ const en = {
   ...enRun,
   ...enStage,
   ...enRoom,
+  ...enChecklist,
 }
 const sv = {
   ...svCommon,
@@ -83,6 +86,7 @@ const sv = {
   ...svRun,
   ...svStage,
   ...svRoom,
+  ...svChecklist,
 }
 
 /** A missing or extra sentence in either language does not compile. */

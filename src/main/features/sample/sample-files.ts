@@ -1,6 +1,7 @@
 // resources/sample/*.json, bundled with the host and checked as they are read.
 import actions from '../../../../resources/sample/actions.json'
 import agenda from '../../../../resources/sample/agenda.json'
+import checklist from '../../../../resources/sample/checklist.json'
 import findings from '../../../../resources/sample/findings.json'
 import organisations from '../../../../resources/sample/organisations.json'
 import people from '../../../../resources/sample/people.json'
@@ -15,6 +16,7 @@ import { z } from '../../../shared/zod'
 import {
   SampleAction,
   SampleBlock,
+  SampleChecklistItem,
   SampleFinding,
   SampleOrganisation,
   SamplePerson,
@@ -36,6 +38,7 @@ export function readSampleFiles() {
     people: z.array(SamplePerson).parse(people),
     agenda: z.array(SampleBlock).parse(agenda),
     prompts: z.array(SamplePrompt).parse(prompts),
+    checklist: z.array(SampleChecklistItem).parse(checklist),
     tables: SampleTables.parse(tables),
     reflections: z.array(SampleReflection).parse(reflections),
     themes: SampleThemes.parse(themes),

@@ -55,7 +55,7 @@ function addSession(store: Store, session: SampleSession, exchangeId: string, ke
   )
 }
 
-/** Aims, programme items with their steps and real times, and questions. */
+/** Aims, programme items with their steps and real times, questions, and what was seen to before. */
 export function addProgramme(store: Store, files: SampleFiles, keys: Keys): void {
   const session = files.workspace.session
   const session_id = keys.get('session', session.key)
@@ -65,6 +65,7 @@ export function addProgramme(store: Store, files: SampleFiles, keys: Keys): void
     store.run(sql.insertInto('aim').values({ ...row, session_id, kind, text, position }))
   }
   addBlocks(store, files, keys, session_id)
+  addChecklist(store, files, session_id)
   for (const [position, prompt] of files.prompts.entries()) {
     const row = newRow(store)
     keys.set('prompt', prompt.key, row.id)
@@ -84,6 +85,15 @@ export function addProgramme(store: Store, files: SampleFiles, keys: Keys): void
         import_key: null,
       }),
     )
+  }
+}
+
+function addChecklist(store: Store, files: SampleFiles, session_id: string): void {
+  const { date, timeZone } = files.workspace.session
+  for (const [position, { text, doneAt }] of files.checklist.entries()) {
+    const done_at = doneAt === null ? null : toInstant(date, doneAt, timeZone)
+    const item = { session_id, text, done_at, position }
+    store.run(sql.insertInto('checklist_item').values({ ...newRow(store), ...item }))
   }
 }
 

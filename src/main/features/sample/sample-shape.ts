@@ -120,6 +120,12 @@ export const SamplePrompt = z.object({
   neverQuote: z.boolean(),
 })
 
+export const SampleChecklistItem = z.object({
+  text: Text,
+  /** When it was ticked, on the venue's clock. */
+  doneAt: PlainTime.nullable().default(null),
+})
+
 export const SampleTables = z.object({
   title: Text,
   groups: z.array(z.object({ key: Key, name: Text, members: z.array(Key) })),

@@ -2,7 +2,7 @@
 import { NumberField, type NumberFieldProps } from '../../ui/number-field'
 import { Select, type SelectProps } from '../../ui/select'
 import { Switch, type SwitchProps } from '../../ui/checkbox'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 
 type Save<T> = (next: T) => Promise<{ readonly ok: boolean }>
 

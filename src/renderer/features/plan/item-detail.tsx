@@ -6,7 +6,7 @@ import { TimeField } from '../../ui/date-time-field'
 import { HeldNumber, HeldSelect, HeldSwitch } from './held-fields'
 import { ItemSteps } from './item-steps'
 import { ItemTools } from './item-tools'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 import styles from './programme-section.module.css'
 
 const modes = ['plenary', 'tables', 'pairs', 'walk', 'silent'] as const

@@ -4,7 +4,7 @@ import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { type Choice, ChoiceMenu } from './choice-menu'
 import { ConsentQuestion } from './consent-question'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 
 const parts = ['host', 'reviewer', 'guest', 'facilitator'] as const
 const attendances = ['invited', 'present', 'absent'] as const

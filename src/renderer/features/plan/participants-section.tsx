@@ -10,7 +10,7 @@ import { Waiting } from '../../ui/progress-bar'
 import { SearchField } from '../../ui/text-field'
 import { AddParticipants, type Added, AddedBanner } from './add-participants'
 import { ParticipantsTable } from './participants-table'
-import { SectionHead } from './section-head'
+import { SectionHead } from '../../ui/section-head'
 import styles from './participants-section.module.css'
 
 export type ParticipantsSectionProps = {

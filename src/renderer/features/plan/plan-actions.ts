@@ -3,7 +3,7 @@ import { type Action, useActions } from '../../app/commands'
 import { useText } from '../../app/text'
 import { type PlanPlace, planPlaces } from './plan-places'
 
-type Wish = 'programme' | 'questions' | 'participants' | 'aims'
+type Wish = 'programme' | 'questions' | 'participants' | 'aims' | 'checklist'
 
 /** The id of the field that adds to a part, so that the palette can put one there. */
 export const addFieldId = (place: string): string => `plan-add-${place}`
@@ -22,6 +22,7 @@ export function usePlanActions(place: PlanPlace, open: (place: PlanPlace) => voi
     { id: 'plan.add-question', label: t('plan.add-question'), group, run: add('questions') },
     { id: 'plan.add-participants', label: t('plan.add-people'), group, run: add('participants') },
     { id: 'plan.add-aim', label: t('plan.add-aim'), group, run: add('aims') },
+    { id: 'plan.add-to-do', label: t('plan.add-to-do'), group, run: add('checklist') },
   ]
   const going: Action[] = planPlaces.map((to) => ({
     id: `plan.go-${to}`,

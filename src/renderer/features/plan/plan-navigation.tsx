@@ -20,7 +20,11 @@ export function PlanNavigation({ session, place }: { session: Session; place: Pl
               aria-current={one === place ? 'page' : undefined}
             >
               <span>{t(`plan.place.${one}`)}</span>
-              <Count count={counts[one]} isMissing={one === 'languages'} />
+              {one === 'checklist' ? (
+                <Done session={session} />
+              ) : (
+                <Count count={counts[one]} isMissing={one === 'languages'} />
+              )}
             </a>
           </li>
         ))}
@@ -37,6 +41,20 @@ function Count({ count, isMissing }: { count: number | undefined; isMissing: boo
     <span className={`${styles.count} num`} data-missing title={t('plan.missing', { count })}>
       {count}
       <span className="hidden-visually">{t('plan.missing-short')}</span>
+    </span>
+  )
+}
+
+/** "7 of 12", and for those who hear it: done. */
+function Done({ session }: { session: Session }) {
+  const t = useText()
+  const items = useRead('checklist.list', { sessionId: session.id }).data ?? []
+  if (items.length === 0) return null
+  const done = items.filter(({ doneAt }) => doneAt !== null).length
+  return (
+    <span className={`${styles.count} num`}>
+      {t('plan.done-of', { done, count: items.length })}
+      <span className="hidden-visually">{t('plan.done-short')}</span>
     </span>
   )
 }

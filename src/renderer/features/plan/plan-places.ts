@@ -1,6 +1,7 @@
 // The parts of Plan, and which one is in sight: in the address, so that links and Back work.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import type { Session } from '../../../shared/contract/sessions'
 
 export const planPlaces = [
   'session',
@@ -8,9 +9,17 @@ export const planPlaces = [
   'programme',
   'questions',
   'participants',
+  'checklist',
   'languages',
 ] as const
 export type PlanPlace = (typeof planPlaces)[number]
+
+/** Places of other features; routes.tsx brings what stands in them. */
+export type ExtraPlace = 'checklist'
+/** `addFieldId` is the id of the field that adds to it, for the palette to put one there. */
+export type Extra = Readonly<
+  Record<ExtraPlace, (session: Session, addFieldId: string) => ReactNode>
+>
 
 /** Where one was last in each session, for coming back from another step. */
 const lastPlaces = new Map<string, PlanPlace>()

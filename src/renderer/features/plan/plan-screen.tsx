@@ -7,15 +7,15 @@ import { Waiting } from '../../ui/progress-bar'
 import { AimsSection } from './aims-section'
 import { LanguagesSection } from './languages-section'
 import { ParticipantsSection } from './participants-section'
-import { usePlanActions } from './plan-actions'
+import { addFieldId, usePlanActions } from './plan-actions'
 import { PlanNavigation } from './plan-navigation'
-import { type PlanPlace, usePlanPlace } from './plan-places'
+import { type Extra, type PlanPlace, usePlanPlace } from './plan-places'
 import { ProgrammeSection } from './programme-section'
 import { QuestionsSection } from './questions-section'
 import { SessionSection } from './session-section'
 import styles from './plan-navigation.module.css'
 
-export function PlanScreen({ sessionId }: { sessionId: string }) {
+export function PlanScreen({ sessionId, extra }: { sessionId: string; extra: Extra }) {
   const t = useText()
   const { data: session, error } = useRead('sessions.get', { id: sessionId })
   const [place, open] = usePlanPlace(sessionId)
@@ -30,16 +30,16 @@ export function PlanScreen({ sessionId }: { sessionId: string }) {
     >
       <Page key={`${sessionId}/${place}`}>
         <div className={styles.place}>
-          <Place session={session} place={place} isAdding={wish === 'participants'} />
+          <Place session={session} place={place} isAdding={wish === 'participants'} extra={extra} />
         </div>
       </Page>
     </Panes>
   )
 }
 
-type PlaceProps = { session: Session; place: PlanPlace; isAdding: boolean }
+type PlaceProps = { session: Session; place: PlanPlace; isAdding: boolean; extra: Extra }
 
-function Place({ session, place, isAdding }: PlaceProps) {
+function Place({ session, place, isAdding, extra }: PlaceProps) {
   switch (place) {
     case 'session':
       return <SessionSection session={session} />
@@ -53,5 +53,7 @@ function Place({ session, place, isAdding }: PlaceProps) {
       return <ParticipantsSection session={session} isAdding={isAdding} />
     case 'languages':
       return <LanguagesSection session={session} />
+    case 'checklist':
+      return extra[place](session, addFieldId(place))
   }
 }

@@ -6,7 +6,7 @@ import { useDates, useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
 import { HeldNumber } from './held-fields'
 import { ItemDetail } from './item-detail'
-import { LineArea } from './line-area'
+import { LineArea } from '../../ui/line-area'
 import { minutesTaken } from './programme-times'
 import styles from './programme-section.module.css'
 

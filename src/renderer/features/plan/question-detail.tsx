@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toast'
 import { Toggle } from '../../ui/toggle'
 import { HeldSelect, HeldSwitch } from './held-fields'
 import { QuestionKindFields } from './question-kind-fields'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 import styles from './questions-section.module.css'
 
 const kinds = ['text', 'two-part', 'word', 'choice', 'scale', 'then-now', 'dots'] as const

@@ -4,7 +4,7 @@ import { useCommand, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AutosaveField } from '../../ui/autosave-field'
 import { IconButton } from '../../ui/button'
-import { AddField } from './add-field'
+import { AddField } from '../../ui/add-field'
 import { HeldNumber } from './held-fields'
 import styles from './questions-section.module.css'
 

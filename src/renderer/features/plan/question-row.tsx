@@ -6,7 +6,7 @@ import { useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { showToast } from '../../ui/toast'
-import { LineArea } from './line-area'
+import { LineArea } from '../../ui/line-area'
 import { QuestionDetail } from './question-detail'
 import styles from './questions-section.module.css'
 

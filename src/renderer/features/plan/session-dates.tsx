@@ -5,7 +5,7 @@ import { useText } from '../../app/text'
 import { AutosaveField } from '../../ui/autosave-field'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField, TimeField } from '../../ui/date-time-field'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 import styles from './session-section.module.css'
 
 export function SessionDates({ session }: { session: Session }) {

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
 import { HeldSelect } from './held-fields'
 import { standalone } from './standalone'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 import styles from './session-section.module.css'
 
 // Those one meets in museums, archives and libraries of northern Europe; any other tag is kept as it is.

@@ -1,6 +1,6 @@
 import type { Session } from '../../../shared/contract/sessions'
 import { useText } from '../../app/text'
-import { SectionHead } from './section-head'
+import { SectionHead } from '../../ui/section-head'
 import { SessionCourse } from './session-course'
 import { SessionDates } from './session-dates'
 import { SessionLanguages } from './session-languages'

@@ -2,7 +2,7 @@ import type { Session } from '../../../shared/contract/sessions'
 import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { RadioGroup } from '../../ui/radio-group'
-import { useHeld } from './use-held'
+import { useHeld } from '../../ui/use-held'
 import styles from './session-section.module.css'
 
 const rules = ['open', 'source-hidden', 'stays-here'] as const

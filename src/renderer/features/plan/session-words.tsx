@@ -2,7 +2,7 @@ import type { Session } from '../../../shared/contract/sessions'
 import { useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AutosaveArea } from '../../ui/autosave-field'
-import { LineArea } from './line-area'
+import { LineArea } from '../../ui/line-area'
 import styles from './session-section.module.css'
 
 export function SessionWords({ session }: { session: Session }) {

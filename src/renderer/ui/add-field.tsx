@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TextField } from '../../ui/text-field'
+import { TextField } from './text-field'
 
 export type AddFieldProps = {
   id: string

@@ -1,4 +1,4 @@
-import { AutosaveArea, type AutosaveAreaProps } from '../../ui/autosave-field'
+import { AutosaveArea, type AutosaveAreaProps } from './autosave-field'
 
 /** One paragraph that wraps instead of being cut off: a title, an aim, a question. Enter adds no line. */
 export function LineArea(props: AutosaveAreaProps) {
