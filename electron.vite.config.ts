@@ -36,6 +36,7 @@ const host: UserConfig = {
           serve: entry('src/main/serve.ts'),
           'report-worker': entry('src/main/report/report-worker.ts'),
           'groups-worker': entry('src/main/features/groups/groups-worker.ts'),
+          'phones-worker': entry('src/main/rehearse/phones-worker.ts'),
         },
         // All in one folder: code finds its neighbours (the preload, the pages) from wherever it
         // was put.

@@ -29,16 +29,13 @@ import { createSessions } from './features/sessions/sessions-service'
 import { createStage } from './features/stage/stage-service'
 import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
-import { mainLanguage } from './features/translations/translatable-texts'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import { captureReflection } from './features/reflections/capture'
 import type { Ports } from './platform/ports'
-import { createText, type Text } from './platform/text'
 import { phonePages } from './room/pages'
 import { createRoom, type RoomAddress } from './room/room-service'
-import type { RoomNeeds } from './room/settings'
+import { aliasWord, roomNeeds, textFor } from './room-needs'
 import type { OpenedStore } from './workspace/open'
-import type { Store } from './workspace/store'
 
 export type Host = {
   answer(frame: unknown): Promise<Reply>
@@ -120,11 +117,6 @@ export function createApp(ports: Ports): Host {
   }
 }
 
-/** Sentences in a session's main language. */
-function textFor(store: Store, sessionId: string): Text {
-  return createText(mainLanguage(store, sessionId) === 'sv' ? 'sv' : 'en')
-}
-
 /** What becomes of a parked note, by the features that keep questions and reflections. */
 const noteUses: NoteUses = {
   addQuestion: (store, { sessionId, text }) =>
@@ -134,23 +126,6 @@ const noteUses: NoteUses = {
     captureReflection(store, NewReflection.parse(reflection))
   },
 }
-const aliasWord = (store: Store, sessionId: string) =>
-  textFor(store, sessionId)('report-document.participant')
-
-/** Phones' answers take the one path every captured reflection takes. */
-const roomNeeds: RoomNeeds = {
-  aliasWord,
-  organisationNamed,
-  capture: (store, answer) =>
-    captureReflection(store, {
-      ...answer,
-      channel: 'phone',
-      slip: null,
-      themes: [],
-    } as unknown as PhoneCapture),
-}
-
-type PhoneCapture = Parameters<typeof captureReflection>[1]
 
 type Workspaces = ReturnType<typeof createWorkspaces>
 

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report')).reportCommand,
   check: async () => (await import('./check')).checkCommand,
   serve: async () => (await import('./serve')).serveCommand,
+  rehearse: async () => (await import('./rehearse')).rehearseCommand,
   demo: async () => (await import('./demo')).demoCommand,
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { Edition, ReportLanguage } from '../../shared/contract/primitives'
 import { AppError } from '../../shared/errors'
 import { withWorkspace, type Command, type Context } from './command'
+import { phonesPlan } from './phones'
 import { createSample } from './sample'
 import { optionalFlag } from './usage'
 
@@ -25,6 +26,7 @@ export const demoCommand: Command = {
       return result
     }
     const { sessionId } = await timed('sample', () => createSample(workspace, terminal.clock))
+    await answerByPhone(context, { folder, workspace, sessionId }, timed)
     const documents = await writeSummaries(context, { folder, workspace, sessionId }, timed)
     const lines = [
       text('cli.demo.workspace', { path: workspace }),
@@ -37,6 +39,24 @@ export const demoCommand: Command = {
 
 type Job = { folder: string; workspace: string; sessionId: string }
 type Timed = <T>(name: string, work: () => Promise<T>) => Promise<T>
+
+const phones = 24
+
+/** A room on this computer, and phones that answer the open question as people in a room would. */
+async function answerByPhone(context: Context, { workspace, sessionId }: Job, timed: Timed) {
+  const { openOwnRoom } = await import('../rehearse/own-room')
+  await withWorkspace(workspace, context, async (store) => {
+    const plan = await phonesPlan(store, { session: sessionId, phones, seconds: 2 })
+    const room = await timed('room', () => openOwnRoom({ ...plan, isRehearsal: false }))
+    try {
+      const { sent, acknowledged } = await timed('phones', room.send)
+      const missing = sent.length - acknowledged.length
+      if (missing > 0) throw new Error(`${missing} answers did not arrive`)
+    } finally {
+      await room.close()
+    }
+  })
+}
 
 async function writeSummaries(context: Context, job: Job, timed: Timed): Promise<string[]> {
   const { exportReport } = await import('../features/reports/export-report')

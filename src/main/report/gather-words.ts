@@ -32,6 +32,7 @@ const reflectionColumns = [
   'starred',
 ] as const
 
+/** All but what simulated phones wrote. */
 export function readReflections(store: Store, sessionId: string): ReflectionFacts[] {
   return store
     .all(
@@ -39,6 +40,17 @@ export function readReflections(store: Store, sessionId: string): ReflectionFact
         .selectFrom('reflection')
         .select(reflectionColumns)
         .where('session_id', '=', sessionId)
+        .where((it) =>
+          it.not(
+            it.exists(
+              it
+                .selectFrom('participant')
+                .select('participant.id')
+                .whereRef('participant.id', '=', 'reflection.sent_by')
+                .where('participant.is_rehearsal', '=', 1),
+            ),
+          ),
+        )
         .orderBy('number'),
     )
     .map((row) => ({

@@ -18,6 +18,7 @@ export function gatherSession(store: Store, sessionId: string): SessionFacts {
   const session = store.first(sql.selectFrom('session').selectAll().where('id', '=', sessionId))
   if (!session) throw new AppError('record/not-found')
   const reflections = readReflections(store, sessionId)
+  const known = new Set(reflections.map(({ id }) => id))
   return {
     session: {
       id: session.id,
@@ -40,7 +41,10 @@ export function gatherSession(store: Store, sessionId: string): SessionFacts {
     organisations: readOrganisations(store),
     reflections,
     ...readCodings(store, sessionId),
-    findings: readFindings(store, sessionId),
+    findings: readFindings(store, sessionId).map((finding) => ({
+      ...finding,
+      evidence: finding.evidence.filter((id) => known.has(id)),
+    })),
     actions: readActions(store, sessionId),
     ownTexts: readOwnTexts(store, sessionId),
     translations: readTranslations(store),
@@ -154,6 +158,7 @@ function readPeople(store: Store, sessionId: string): PersonFacts[] {
           'person.organisation_id',
         ])
         .where('participant.session_id', '=', sessionId)
+        .where('participant.is_rehearsal', '=', 0)
         .orderBy('participant.created_at')
         .orderBy('participant.id'),
     )

@@ -51,6 +51,7 @@ type Pending = {
   withdrawalHash: string | null
   forGroup: string | null
   arrivedAt: string | null
+  isRehearsal: number
 }
 
 /** Somebody who joined by a name of the list becomes that person, with all that they have said. */
@@ -60,16 +61,23 @@ export function acceptPending(store: Store, sessionId: string, participantId: st
       store
         .prepare<[string, string], Pending>(
           `SELECT id, claims, language, audience, attribution, withdrawal_hash AS withdrawalHash,
-             for_group AS forGroup, arrived_at AS arrivedAt
+             for_group AS forGroup, arrived_at AS arrivedAt, is_rehearsal AS isRehearsal
            FROM participant WHERE id = ? AND session_id = ? AND pending = 1 AND claims IS NOT NULL`,
         )
         .get(participantId, sessionId),
     )
     const now = store.now()
     const values = { ...row, now }
-    for (const statement of moves) store.prepare(statement).run(values)
+    // A simulated phone is let in as what it is: its words never become a real person's.
+    const statements = row.isRehearsal === 1 ? letIn : moves
+    for (const statement of statements) store.prepare(statement).run(values)
   })
 }
+
+const letIn = [
+  `UPDATE reflection SET cleared = 1, updated_at = @now WHERE sent_by = @id`,
+  `UPDATE participant SET pending = 0, updated_at = @now WHERE id = @id`,
+]
 
 const moves = [
   `UPDATE reflection SET participant_id = @claims, updated_at = @now WHERE participant_id = @id`,
@@ -81,18 +89,3 @@ const moves = [
      withdrawal_hash = trim(coalesce(withdrawal_hash, '') || ' ' || coalesce(@withdrawalHash, '')), updated_at = @now WHERE id = @claims`,
   `DELETE FROM participant WHERE id = @id`,
 ]
-
-const rehearsed = `SELECT id FROM participant WHERE session_id = @sessionId AND is_rehearsal = 1`
-const theirWords = `SELECT id FROM reflection WHERE sent_by IN (${rehearsed})`
-
-/** Everything that simulated phones left behind goes; answers how many reflections that were. */
-export function clearRehearsal(store: Store, sessionId: string): number {
-  return store.command({ label: 'room.clearRehearsal', window: 'room' }, () => {
-    const run = (statement: string) => store.prepare(statement).run({ sessionId }).changes
-    run(`DELETE FROM consent_record WHERE reflection_id IN (${theirWords})`)
-    run(`DELETE FROM coding WHERE reflection_id IN (${theirWords})`)
-    const gone = run(`DELETE FROM reflection WHERE sent_by IN (${rehearsed})`)
-    run(`DELETE FROM participant WHERE session_id = @sessionId AND is_rehearsal = 1`)
-    return gone
-  })
-}

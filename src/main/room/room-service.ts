@@ -10,7 +10,8 @@ import type { Store } from '../workspace/store'
 import { chosenHost } from './interfaces'
 import { defaultLimits, type Limits } from './limits'
 import { startRoom, type RoomServer } from './listener'
-import { acceptPending, clearRehearsal, peopleOfRoom, removePhone } from './room-people'
+import { clearRehearsal } from './rehearsed'
+import { acceptPending, peopleOfRoom, removePhone } from './room-people'
 import { checkRoom } from './room-check'
 import { isEnded, sessionFacts } from './room-data'
 import { closeRow, lastRoom, openRow, setRow, type RoomRow } from './room-row'
@@ -112,13 +113,16 @@ async function openRoom(parts: Parts, sessionId: string, wishes: Wishes): Promis
   const session = found(sessionFacts(store, sessionId))
   if (isEnded(session)) throw new AppError('session/closed')
   const host = chosenHost(wishes.host)
+  const isRehearsal = wishes.isRehearsal ?? false
+  // Nothing rehearsed is left when real people come.
+  if (!isRehearsal) clearRehearsal(store, sessionId)
   const last = lastRoom(store, sessionId)
   const secret = newSecret()
   const code = newCode()
   const settings: RoomSettings = {
     sessionId,
     offers: wishes.offers ?? last.offers,
-    isRehearsal: wishes.isRehearsal ?? false,
+    isRehearsal,
     secretHash: hashed(secret),
     codeHash: hashed(code),
     locked: false,
