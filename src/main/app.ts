@@ -32,6 +32,7 @@ import { createTranslations } from './features/translations/translations-service
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import { captureReflection } from './features/reflections/capture'
 import type { Ports } from './platform/ports'
+import type { Limits } from './room/limits'
 import { phonePages } from './room/pages'
 import { createRoom, type RoomAddress } from './room/room-service'
 import { aliasWord, roomNeeds, textFor } from './room-needs'
@@ -53,7 +54,7 @@ export type Host = {
   close(): void
 }
 
-export function createApp(ports: Ports): Host {
+export function createApp(ports: Ports, roomLimits?: Limits): Host {
   const workspaces = createWorkspaces(ports, {
     fillSample: async () => (await import('./features/sample/load-sample')).fillSample,
   })
@@ -62,7 +63,7 @@ export function createApp(ports: Ports): Host {
   const { progress } = events
   workspaces.onOpened((store) => events.follow(store))
 
-  const room = openableRoom(ports, workspaces)
+  const room = openableRoom(ports, workspaces, roomLimits)
 
   const answer = createServer(
     contract,
@@ -130,12 +131,13 @@ const noteUses: NoteUses = {
 type Workspaces = ReturnType<typeof createWorkspaces>
 
 /** The room for phones; it closes when another workspace is opened. */
-function openableRoom(ports: Ports, workspaces: Workspaces) {
+function openableRoom(ports: Ports, workspaces: Workspaces, limits?: Limits) {
   const room = createRoom({
     open: () => workspaces.open(),
     needs: roomNeeds,
     pages: () => phonePages(join(import.meta.dirname, '../phone')),
     log: ports.log,
+    limits,
   })
   workspaces.onOpened(() => void room.shut())
   return room

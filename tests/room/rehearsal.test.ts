@@ -52,9 +52,9 @@ test('[room R13] clearing takes all that simulated phones left, and nothing else
   const real = await say(client, here, 'Said by a real person.')
   const before = rowCounts(store)
   await walk(room, 12)
-  expect(
-    (await join({ role: 'Curator', organisation: 'A museum nobody else named' })).status,
-  ).toBe(201)
+  expect((await join({ role: 'Curator', organisation: 'A museum nobody else named' })).status).toBe(
+    201,
+  )
   const { pending } = await client.room.state({ sessionId })
   await client.room.accept({ sessionId, participantId: pending[0]!.id })
   expect(rowCounts(store)).not.toEqual(before)

@@ -266,6 +266,7 @@ describe('usage', () => {
       'report',
       'check',
       'serve',
+      'rehearse',
       'demo',
     ]) {
       const { code, out, err } = await soundings(command, '--help')
@@ -335,6 +336,13 @@ describe('summaries', () => {
     expect(first.documents.every((path) => existsSync(path))).toBe(true)
     expect(first.documents).toHaveLength(4)
     expect(first.steps[0]).toEqual({ name: 'sample', milliseconds: expect.any(Number) })
+    expect(first.steps.slice(0, 3).map(({ name }) => name)).toEqual(['sample', 'room', 'phones'])
+    const store = openWorkspaceFile(first.workspace, fixedClock())
+    const answered = store.prepare(
+      `SELECT count(*) FROM reflection r JOIN participant p ON p.id = r.sent_by WHERE p.is_rehearsal = 0`,
+    )
+    expect(answered.pluck().get()).toBe(24)
+    store.close()
     expect((await answer<Demo>('demo', '--out', folder)).workspace).toBe(
       join(folder, 'demo-2.soundings'),
     )

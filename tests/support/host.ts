@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type Host } from '../../src/main/app'
+import type { Limits } from '../../src/main/room/limits'
 import type { Ports } from '../../src/main/platform/ports'
 import { contract, type SoundingsContract } from '../../src/shared/contract'
 import { createClient, type Client } from '../../src/shared/rpc/client'
@@ -22,11 +23,11 @@ export type TestHost = {
 }
 
 /** A host without a workspace open. */
-export function closedHost(): TestHost {
+export function closedHost(roomLimits?: Limits): TestHost {
   const folder = temporaryFolder()
   const clock = fixedClock()
   const defects: unknown[] = []
-  const host = createApp(testPorts(folder, clock, defects))
+  const host = createApp(testPorts(folder, clock, defects), roomLimits)
   onTestFinished(() => host.close())
   const window = (name: string) => createClient(contract, memoryTransport(host), name)
   const path = join(folder, 'work', 'Test.soundings')
@@ -40,7 +41,7 @@ export async function temporaryHost(): Promise<TestHost> {
   return made
 }
 
-function testPorts(folder: string, clock: FixedClock, defects: unknown[]): Ports {
+export function testPorts(folder: string, clock: FixedClock, defects: unknown[]): Ports {
   return {
     shell: 'browser',
     version: '0.0.0',

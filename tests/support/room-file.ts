@@ -33,7 +33,8 @@ export async function createSeminarFile(folder: string) {
   return {
     path,
     sessionId: session.id,
-    end: () => withStore((store) => store.connection.exec(`UPDATE session SET status = 'ended'`)),
+    end: (): void =>
+      withStore((store) => void store.connection.exec(`UPDATE session SET status = 'ended'`)),
     counts: () =>
       withStore((store) => ({
         reflections: store.prepare('SELECT count(*) FROM reflection').pluck().get(),

@@ -126,7 +126,7 @@ function newcomer(store: Store, room: RoomSettings, needs: RoomNeeds, join: Join
   const withdrawal = withdrawalHash(room.sessionId, withdrawalCode(join.joinKey, room.sessionId))
   const forGroup = groupOf(store, room, join)
   const { language } = join
-  const isConfirmed = who.claims !== null && isTheirs(store, who, join)
+  const isConfirmed = !room.isRehearsal && isTheirs(store, who, join)
   const id = isConfirmed ? (who.claims ?? '') : newRow(store).id
   if (isConfirmed) arrive(store, { id, forGroup, withdrawal, language, consent })
   else
