@@ -8,6 +8,7 @@ import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
+import { addToChecklist } from './features/checklist/checklist-repository'
 import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createGroups } from './features/groups/groups-service'
@@ -27,6 +28,7 @@ import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
 import { createStage } from './features/stage/stage-service'
+import { createTemplates } from './features/templates/templates-service'
 import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
@@ -82,6 +84,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       agenda: createAgenda(open),
       prompts: createPrompts(open),
       checklist: createChecklist(open, { textFor }),
+      templates: createTemplates(open, { addToChecklist }),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       translations: createTranslations(open),

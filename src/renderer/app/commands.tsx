@@ -102,3 +102,8 @@ export function useAllActions(): readonly Action[] {
   const registry = useContext(RegistryContext)
   return useSyncExternalStore(registry.subscribe, registry.all)
 }
+
+/** What another part of the app has put within reach under this id, to be offered on a button too. */
+export function useActionNamed(id: string): Action | undefined {
+  return useAllActions().find((action) => action.id === id)
+}

@@ -35,6 +35,9 @@ const PlanScreen = lazy(async () => ({
 const ChecklistSection = lazy(async () => ({
   default: (await import('../features/checklist/checklist-section')).ChecklistSection,
 }))
+const StartFrom = lazy(async () => ({
+  default: (await import('../features/templates/start-from')).StartFrom,
+}))
 const RunScreen = lazy(async () => ({
   default: (await import('../features/run/run-screen')).RunScreen,
 }))
@@ -120,6 +123,7 @@ const plan = createRoute({
       extra={{
         checklist: (one, addFieldId) => <ChecklistSection session={one} addFieldId={addFieldId} />,
       }}
+      tools={(one) => <StartFrom session={one} />}
     />
   ),
 })

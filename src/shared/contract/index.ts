@@ -13,6 +13,7 @@ import { run } from './run'
 import { sense } from './sense'
 import { sessions } from './sessions'
 import { stage } from './stage'
+import { templates } from './templates'
 import { toolkit } from './toolkit'
 import { translations } from './translations'
 import { workspace } from './workspace'
@@ -29,6 +30,7 @@ export const contract = {
   agenda,
   prompts,
   checklist,
+  templates,
   reflections,
   sense,
   translations,

@@ -20,6 +20,7 @@ import enRun from './en/run.json'
 import enStage from './en/stage.json'
 import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
+import enTemplates from './en/templates.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -41,6 +42,7 @@ import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
 import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
+import svTemplates from './sv/templates.json'
 
 const en = {
   ...enCommon,
@@ -64,6 +66,7 @@ const en = {
   ...enStage,
   ...enRoom,
   ...enChecklist,
+  ...enTemplates,
 }
 const sv = {
   ...svCommon,
@@ -87,6 +90,7 @@ const sv = {
   ...svStage,
   ...svRoom,
   ...svChecklist,
+  ...svTemplates,
 }
 
 /** A missing or extra sentence in either language does not compile. */

@@ -35,28 +35,19 @@ export function ChecklistSection({ session, addFieldId }: ChecklistSectionProps)
       {t('checklist.suggest')}
     </Button>
   )
-  const add = <AddItem sessionId={session.id} id={addFieldId} />
   return (
     <>
       <Head items={items} actions={items.length > 0 ? suggest : undefined} />
-      {items.length === 0 ? (
-        <EmptyState
-          picture="page"
-          action={
-            <div className={styles.begin}>
-              {suggest}
-              {!isReadOnly && add}
-            </div>
-          }
-        >
-          {t('checklist.none')}
-        </EmptyState>
-      ) : (
-        <div className={styles.checklist}>
+      <div className={styles.checklist}>
+        {items.length === 0 ? (
+          <EmptyState picture="page" action={suggest}>
+            {t('checklist.none')}
+          </EmptyState>
+        ) : (
           <Items session={session} items={items} isReadOnly={isReadOnly} />
-          {!isReadOnly && add}
-        </div>
-      )}
+        )}
+        {!isReadOnly && <AddItem sessionId={session.id} id={addFieldId} />}
+      </div>
       <SuggestDialog session={session} isOpen={isSuggesting} onClose={() => setSuggesting(false)} />
     </>
   )
@@ -122,8 +113,6 @@ function AddItem({ sessionId, id }: { sessionId: string; id: string }) {
     return outcome.value.added === 0 ? t('checklist.already') : null
   }
   return (
-    <div className={styles.add}>
-      <AddField id={id} label={t('checklist.add')} placeholder={t('checklist.add')} onAdd={add} />
-    </div>
+    <AddField id={id} label={t('checklist.add')} placeholder={t('checklist.add')} onAdd={add} />
   )
 }

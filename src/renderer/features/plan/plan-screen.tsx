@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Session } from '../../../shared/contract/sessions'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
@@ -15,7 +16,14 @@ import { QuestionsSection } from './questions-section'
 import { SessionSection } from './session-section'
 import styles from './plan-navigation.module.css'
 
-export function PlanScreen({ sessionId, extra }: { sessionId: string; extra: Extra }) {
+type PlanScreenProps = {
+  sessionId: string
+  extra: Extra
+  /** What other features put within reach in all of Plan: actions and their dialogs. */
+  tools: (session: Session) => ReactNode
+}
+
+export function PlanScreen({ sessionId, extra, tools }: PlanScreenProps) {
   const t = useText()
   const { data: session, error } = useRead('sessions.get', { id: sessionId })
   const [place, open] = usePlanPlace(sessionId)
@@ -33,6 +41,7 @@ export function PlanScreen({ sessionId, extra }: { sessionId: string; extra: Ext
           <Place session={session} place={place} isAdding={wish === 'participants'} extra={extra} />
         </div>
       </Page>
+      {tools(session)}
     </Panes>
   )
 }

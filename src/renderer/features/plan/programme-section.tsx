@@ -13,6 +13,7 @@ import { ProgrammeItem } from './programme-item'
 import { dayOf } from './programme-times'
 import { SectionHead } from '../../ui/section-head'
 import { typedItem } from './typed-item'
+import { StartFromEarlier } from './start-from-earlier'
 import { useDayWords } from './use-day-words'
 import { useOrder } from '../../ui/use-held'
 import styles from './programme-section.module.css'
@@ -47,7 +48,9 @@ function Programme({ session, blocks }: ProgrammeProps) {
       {blocks.length > 0 && <DayLoadLine session={session} blocks={blocks} />}
       <div className={styles.programme} data-empty={blocks.length === 0 || undefined}>
         {blocks.length === 0 ? (
-          <EmptyState picture="agenda">{t('plan.item.none')}</EmptyState>
+          <EmptyState picture="agenda" action={<StartFromEarlier />}>
+            {t('plan.item.none')}
+          </EmptyState>
         ) : (
           <ReorderList
             label={t('plan.place.programme')}

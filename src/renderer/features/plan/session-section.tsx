@@ -7,6 +7,7 @@ import { SessionLanguages } from './session-languages'
 import { SessionRemoval } from './session-removal'
 import { SessionSharing } from './session-sharing'
 import { SessionCredit, SessionWords } from './session-words'
+import { StartFromEarlier } from './start-from-earlier'
 import styles from './session-section.module.css'
 
 /** What kind of day it is: its name, when and where, in which languages, by which rule, how far along. */
@@ -25,6 +26,7 @@ export function SessionSection({ session }: { session: Session }) {
         <div className={styles.side}>
           <SessionCourse session={session} />
           <SessionLanguages session={session} />
+          <StartFromEarlier />
           <SessionRemoval session={session} />
         </div>
       </div>
