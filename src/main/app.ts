@@ -81,16 +81,12 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
         applyConsent: applyParticipantConsent,
         aliasWord,
       }),
-      agenda: createAgenda(open),
-      prompts: createPrompts(open),
-      checklist: createChecklist(open, { textFor }),
-      templates: createTemplates(open, { addToChecklist }),
+      ...planning(open),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       translations: createTranslations(open),
       reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),
-      toolkit: createToolkit(open),
       groups: createGroups(open, {
         progress,
         textFor,
@@ -118,6 +114,17 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       void room.shut()
       workspaces.close()
     },
+  }
+}
+
+/** What a session is planned with. */
+function planning(open: () => Store) {
+  return {
+    agenda: createAgenda(open),
+    prompts: createPrompts(open),
+    checklist: createChecklist(open, { textFor }),
+    templates: createTemplates(open, { addToChecklist }),
+    toolkit: createToolkit(open),
   }
 }
 
