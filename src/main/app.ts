@@ -39,6 +39,7 @@ import { phonePages } from './room/pages'
 import { createRoom, type RoomAddress } from './room/room-service'
 import { aliasWord, roomNeeds, textFor } from './room-needs'
 import type { OpenedStore } from './workspace/open'
+import type { Store } from './workspace/store'
 
 export type Host = {
   answer(frame: unknown): Promise<Reply>
