@@ -305,3 +305,29 @@ test('[agenda R14] back in one language the longer time is given back', async ()
   await client.agenda.takeBilingualTime({ sessionId, id: cafe?.id ?? null })
   expect((await client.agenda.list({ sessionId }))[0]).toMatchObject({ minutes: 35, steps })
 })
+
+test('[agenda R12] [agenda R13] translations stay with their steps and questions: changed, split, copied', async () => {
+  const { client } = await temporaryHost()
+  const { session } = await seminar(client)
+  const sessionId = session.id
+  const block = await add(client, sessionId, 'Café', { minutes: 40, steps })
+  await client.prompts.add({ sessionId, blockId: block.id, text: 'What did you hear?' })
+  const texts = () => client.translations.list({ sessionId, language: 'sv' })
+  for (const { table, rowId, field, original } of await texts())
+    await client.translations.write({
+      table,
+      rowId,
+      field,
+      language: 'sv',
+      text: `${original} (sv)`,
+    })
+  const turned = steps.toReversed().map((step) => ({ ...step, minutes: step.minutes + 1 }))
+  await client.agenda.update({ id: block.id, change: { steps: turned } })
+  await client.agenda.duplicate({ id: block.id })
+  await client.agenda.split({ id: block.id, step: 1 })
+  const after = await texts()
+  expect(after.filter(({ table }) => table === 'block_step')).toHaveLength(6)
+  expect(after.filter(({ original, translation }) => translation !== `${original} (sv)`)).toEqual(
+    [],
+  )
+})

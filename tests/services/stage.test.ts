@@ -179,6 +179,29 @@ test('[stage R7] what has been translated is told in both languages', async () =
   ])
 })
 
+test('[stage R7] the labels of a scale are told in both languages, numbers once', async () => {
+  const { client } = await temporaryHost()
+  const day = await seminar(client)
+  const sessionId = day.session.id
+  const scale = { kind: 'scale' as const, max: 3, minLabel: 'Not at all', maxLabel: 'Very' }
+  const { id } = await client.prompts.add({ sessionId, text: 'How sure are you?', ...scale })
+  for (const [field, text] of [
+    ['min_label', 'Inte alls'],
+    ['max_label', 'Mycket'],
+  ] as const)
+    await client.translations.write({ table: 'prompt', rowId: id, field, language: 'sv', text })
+  await client.stage.chooseQuestion({ sessionId, promptId: id })
+  await view(client, day, 'results')
+  for (const given of [1, 2, 2, 3, 3])
+    await say(client, { ...day, promptId: id }, '', { answer: { scale: given } })
+  const { results } = await state(client, day)
+  expect(results?.rows.map(({ label }) => label?.map(({ text }) => text))).toEqual([
+    ['1 Not at all', '1 Inte alls'],
+    ['2'],
+    ['3 Very', '3 Mycket'],
+  ])
+})
+
 test('[stage R8] the open question is followed until one is chosen', async () => {
   const { client } = await temporaryHost()
   const day = await seminar(client)

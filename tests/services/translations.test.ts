@@ -118,3 +118,45 @@ test('[translations R5] only a field that is shown can be translated, of a row t
   await expectFailure(write('session', here.session.id, 'title; --'), 'record/not-found')
   await expectFailure(write('prompt', here.session.id, 'text'), 'record/not-found')
 })
+
+test('[translations R1] steps, help, the ends of a scale and options are translated one by one, numbers not', async () => {
+  const { client } = await temporaryHost()
+  const { session, promptId } = await seminar(client)
+  const sessionId = session.id
+  const steps = [
+    { title: 'Round 1', minutes: 20, who: '', silent: false, isRound: true, dropped: false },
+  ]
+  await client.agenda.add({ sessionId, title: 'Café', minutes: 40, steps })
+  const options = [
+    { key: 'a', text: 'Stores' },
+    { key: '2', text: '2–3' },
+  ]
+  const change = { help: 'Small is fine.', minLabel: 'Not at all', options }
+  await client.prompts.update({ id: promptId, change })
+  const texts = await client.translations.list({ sessionId, language: 'sv' })
+  expect(texts.map(({ table, field, original }) => `${table}.${field} ${original}`)).toEqual([
+    'session.title Peer learning',
+    'agenda_block.title Café',
+    'block_step.title Round 1',
+    'prompt.text What will you take home?',
+    'prompt.help Small is fine.',
+    'prompt.min_label Not at all',
+    'prompt.option:a Stores',
+  ])
+  const of = { table: 'prompt', rowId: promptId, language: 'sv' } as const
+  await client.translations.write({ ...of, field: 'option:a', text: 'Magasin' })
+  const option = async () =>
+    (await client.translations.list({ sessionId, language: 'sv' })).find(
+      ({ field }) => field === 'option:a',
+    )
+  expect(await option()).toMatchObject({ translation: 'Magasin', stale: false })
+  await client.prompts.update({
+    id: promptId,
+    change: { options: [{ key: 'a', text: 'Archive' }] },
+  })
+  expect(await option()).toMatchObject({ translation: 'Magasin', stale: true })
+  await expectFailure(
+    client.translations.write({ ...of, field: 'option:z', text: 'Nej' }),
+    'record/not-found',
+  )
+})

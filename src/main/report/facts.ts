@@ -57,7 +57,11 @@ export type BlockFacts = {
   readonly mode: string
   readonly startedAt: string | null
   readonly endedAt: string | null
-  readonly steps: readonly { readonly title: string; readonly minutes: number }[]
+  readonly steps: readonly {
+    readonly id: string
+    readonly title: string
+    readonly minutes: number
+  }[]
 }
 
 export type PromptKind = 'text' | 'two-part' | 'choice' | 'scale' | 'then-now' | 'dots' | 'word'

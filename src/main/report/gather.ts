@@ -85,7 +85,7 @@ function readBlocks(store: Store, sessionId: string): BlockFacts[] {
     sql
       .selectFrom('block_step')
       .innerJoin('agenda_block', 'agenda_block.id', 'block_step.block_id')
-      .select(['block_step.block_id', 'block_step.title', 'block_step.minutes'])
+      .select(['block_step.id', 'block_step.block_id', 'block_step.title', 'block_step.minutes'])
       .where('agenda_block.session_id', '=', sessionId)
       .orderBy('block_step.position')
       .orderBy('block_step.id'),
@@ -112,7 +112,7 @@ function readBlocks(store: Store, sessionId: string): BlockFacts[] {
       endedAt: row.ended_at,
       steps: steps
         .filter((step) => step.block_id === row.id)
-        .map(({ title, minutes }) => ({ title, minutes })),
+        .map(({ id, title, minutes }) => ({ id, title, minutes })),
     }))
 }
 

@@ -38,7 +38,7 @@ function Figures({ results, size }: { results: StageResults | null; size: number
   return <Bars results={results} size={size} />
 }
 
-function Bars({ results: { rows, kind, language, n }, size }: FiguresProps) {
+function Bars({ results: { rows, kind, n }, size }: FiguresProps) {
   const most = Math.max(1, ...rows.flatMap(({ count, before }) => [count, before ?? 0]))
   return (
     <div className={styles.figures} data-size={size} data-fit>
@@ -46,8 +46,8 @@ function Bars({ results: { rows, kind, language, n }, size }: FiguresProps) {
         <tbody>
           {rows.map(({ label, count, before }, index) => (
             <tr key={index} data-required>
-              <th scope="row" dir="auto" lang={label === null ? undefined : language}>
-                {label ?? <Spoken id="stage.own-words" />}
+              <th scope="row">
+                {label ? <Said words={label} /> : <Spoken id="stage.own-words" />}
               </th>
               <td className={styles.bar}>
                 {before !== null && <Bar share={before / most} is="then" />}
@@ -88,13 +88,13 @@ function Legend() {
   ))
 }
 
-function Words({ results: { rows, language }, size }: FiguresProps) {
+function Words({ results: { rows }, size }: FiguresProps) {
   const most = Math.max(...rows.map(({ count }) => count))
   return (
-    <ul className={styles.words} lang={language} data-size={size} data-fit>
-      {rows.map(({ label, count }) => (
-        <li key={label} data-weight={Math.ceil((count / most) * 4)} data-required>
-          <bdi>{label}</bdi>
+    <ul className={styles.words} data-size={size} data-fit>
+      {rows.map(({ label, count }, index) => (
+        <li key={index} data-weight={Math.ceil((count / most) * 4)} data-required>
+          <bdi>{label?.[0]?.text}</bdi>
           {count > 1 && <span>{count}</span>}
         </li>
       ))}

@@ -65,12 +65,11 @@ export const StageResults = z.object({
   rows: z.array(
     z.object({
       /** Null for answers in people's own words, which are never shown here. */
-      label: z.string().nullable(),
+      label: Said.nullable(),
       count: z.int(),
       before: z.int().nullable(),
     }),
   ),
-  language: LanguageTag,
 })
 export type StageResults = z.infer<typeof StageResults>
 

@@ -6,16 +6,19 @@ export const TranslatableTable = z.enum([
   'session',
   'aim',
   'agenda_block',
+  'block_step',
   'prompt',
   'theme',
   'finding',
   'reflection',
   'action',
 ])
+const Field = z.string().max(80)
 export const TranslatableText = z.object({
   table: TranslatableTable,
   rowId: z.uuid(),
-  field: z.string().max(80),
+  /** The column, or `option:<key>` for what may be chosen. */
+  field: Field,
   original: z.string(),
   originalLanguage: LanguageTag.nullable(),
   translation: z.string().nullable(),
@@ -36,7 +39,7 @@ export const translations = {
     input: z.object({
       table: TranslatableTable,
       rowId: z.uuid(),
-      field: z.string().max(80),
+      field: Field,
       language: LanguageTag,
       text: Words,
     }),

@@ -5,25 +5,30 @@ import type { Answer } from '../contract/reflections'
 import { fewestInFigures } from './consent'
 
 type Asked = Pick<Prompt, 'kind' | 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'>
-type Row = StageResults['rows'][number]
-type Tally = Pick<StageResults, 'kind' | 'n' | 'isTooFew' | 'rows'>
+type Row = Omit<StageResults['rows'][number], 'label'> & { label: string[] | null }
+type Tally = Pick<StageResults, 'kind' | 'n' | 'isTooFew'> & { rows: Row[] }
 
 const longestScale = 11
 
-/** Null for a question that has no figures. `words` are those already allowed on the wall. */
+/**
+ * Null for a question that has no figures. `words` are those already allowed on the wall. Labels are as in
+ * `asked` and then as in each of `others`, the same question in other languages.
+ */
 export function tally(
   asked: Asked,
+  others: readonly Asked[],
   answers: readonly Answer[],
   words: readonly string[],
 ): Tally | null {
+  const all = [asked, ...others]
   switch (asked.kind) {
     case 'choice':
     case 'dots':
-      return enough('choice', withChoice(answers).length, () => choices(asked, answers))
+      return enough('choice', withChoice(answers).length, () => choices(asked, others, answers))
     case 'scale': {
       const given = answers.flatMap(({ scale }) => (scale === undefined ? [] : [scale]))
       return enough('scale', given.length, () =>
-        steps(asked, given).map((step) => ({ ...row(asked, step), count: times(given, step) })),
+        steps(asked, given).map((step) => ({ ...row(all, step), count: times(given, step) })),
       )
     }
     case 'then-now': {
@@ -34,7 +39,7 @@ export function tally(
       const after = pairs.map((pair) => pair.after)
       return enough('then-now', pairs.length, () =>
         steps(asked, [...before, ...after]).map((step) => ({
-          ...row(asked, step),
+          ...row(all, step),
           count: times(after, step),
           before: times(before, step),
         })),
@@ -56,10 +61,10 @@ function enough(kind: Tally['kind'], n: number, rows: () => Row[]): Tally {
 const withChoice = (answers: readonly Answer[]) =>
   answers.filter(({ choice }) => (choice ?? []).length > 0)
 
-function choices({ options }: Asked, answers: readonly Answer[]): Row[] {
+function choices({ options }: Asked, others: readonly Asked[], answers: readonly Answer[]): Row[] {
   const chosen = answers.flatMap(({ choice }) => choice ?? [])
-  const rows = options.map(({ key, text }) => ({
-    label: text,
+  const rows = options.map(({ key, text }, index) => ({
+    label: [text, ...others.map((other) => other.options[index]?.text ?? text)],
     count: chosen.filter((value) => value === key || value === text).length,
     before: null,
   }))
@@ -76,10 +81,12 @@ function steps({ min, max }: Asked, given: readonly number[]): number[] {
   return [...new Set(given)].sort((one, other) => one - other)
 }
 
-function row(asked: Asked, step: number): Row {
-  const named = asked.options.find(({ key }) => key === String(step))
-  const end = step === asked.min ? asked.minLabel : step === asked.max ? asked.maxLabel : ''
-  const label = named?.text ?? (end === '' ? String(step) : `${step} ${end}`)
+function row(all: readonly Asked[], step: number): Row {
+  const label = all.map(({ options, min, max, minLabel, maxLabel }) => {
+    const named = options.find(({ key }) => key === String(step))
+    const end = step === min ? minLabel : step === max ? maxLabel : ''
+    return named?.text ?? (end === '' ? String(step) : `${step} ${end}`)
+  })
   return { label, count: 0, before: null }
 }
 
@@ -88,13 +95,13 @@ const times = (values: readonly number[], wanted: number) =>
 
 /** The same word in other letters is the same word; shown as first written, most frequent first. */
 function wordRows(words: readonly string[]): Row[] {
-  const rows = new Map<string, { label: string; count: number; before: null }>()
+  const rows = new Map<string, { label: string[]; count: number; before: null }>()
   for (const word of words) {
     const key = word.trim().toLocaleLowerCase()
     if (key === '') continue
     const known = rows.get(key)
     if (known) known.count += 1
-    else rows.set(key, { label: word.trim(), count: 1, before: null })
+    else rows.set(key, { label: [word.trim()], count: 1, before: null })
   }
   return [...rows.values()].sort((one, other) => other.count - one.count)
 }

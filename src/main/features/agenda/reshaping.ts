@@ -4,12 +4,13 @@ import type { Block } from '../../../shared/contract/agenda'
 import { type Interpretation, talkMinutes } from '../../../shared/domain/bilingual-time'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
+import { copyTranslations } from '../../workspace/copy-translations'
 import { moveRow, nextPosition } from '../../workspace/ordering'
 import { changes, found, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { listBlocks } from './agenda-repository'
-import { writeSteps } from './write-steps'
+import { stepRows, writeSteps } from './write-steps'
 
 type Reshaping = Pick<Handlers<typeof contract.agenda>, 'split' | 'duplicate' | 'takeBilingualTime'>
 
@@ -22,10 +23,12 @@ export function reshaping(open: () => Store, one: (id: string) => Block): Reshap
       const moved = go.reduce((sum, each) => sum + each.minutes, 0)
       if (go.length === 0 || moved >= block.minutes) throw new AppError('agenda/cannot-split')
       const made = store.command({ label: 'agenda.split', window }, () => {
+        const rows = stepRows(store, id).slice(step)
         const set = changes(store, { minutes: block.minutes - moved, min_minutes: null })
         store.run(sql.updateTable('agenda_block').set(set).where('id', '=', id))
+        const copy = copyAfter(store, block, { minutes: moved, steps: go }, rows)
         writeSteps(store, id, stay)
-        return copyAfter(store, block, { minutes: moved, steps: go })
+        return copy
       })
       return one(made)
     },
@@ -34,7 +37,7 @@ export function reshaping(open: () => Store, one: (id: string) => Block): Reshap
       const block = one(id)
       const made = store.command({ label: 'agenda.duplicate', window }, () => {
         const { minutes, steps } = block
-        const copy = copyAfter(store, block, { minutes, steps })
+        const copy = copyAfter(store, block, { minutes, steps }, stepRows(store, id))
         copyPrompts(store, id, copy)
         return copy
       })
@@ -59,7 +62,12 @@ export function reshaping(open: () => Store, one: (id: string) => Block): Reshap
 type Part = Pick<Block, 'minutes' | 'steps'>
 
 /** A new item right after `block` that shares its facts but for its pin and what was real; its id. */
-function copyAfter(store: Store, block: Block, { minutes, steps }: Part): string {
+function copyAfter(
+  store: Store,
+  block: Block,
+  { minutes, steps }: Part,
+  stepsFrom: readonly { id: string }[],
+): string {
   const row = newRow(store)
   const from = found(
     store.first(sql.selectFrom('agenda_block').selectAll().where('id', '=', block.id)),
@@ -80,6 +88,11 @@ function copyAfter(store: Store, block: Block, { minutes, steps }: Part): string
     row.id,
     steps.map((step) => ({ ...step, dropped: false })),
   )
+  copyTranslations(store, block.id, row.id)
+  for (const [index, step] of stepRows(store, row.id).entries()) {
+    const source = stepsFrom[index]
+    if (source) copyTranslations(store, source.id, step.id)
+  }
   return row.id
 }
 
@@ -90,7 +103,9 @@ function copyPrompts(store: Store, fromId: string, toId: string): void {
   for (const prompt of prompts) {
     const position = nextPosition(store, { table: 'prompt' }, prompt.session_id)
     const fresh = { block_id: toId, status: 'waiting', import_key: null, position }
-    store.run(sql.insertInto('prompt').values({ ...prompt, ...newRow(store), ...fresh }))
+    const row = newRow(store)
+    store.run(sql.insertInto('prompt').values({ ...prompt, ...row, ...fresh }))
+    copyTranslations(store, prompt.id, row.id)
   }
 }
 

@@ -5,6 +5,7 @@ export type KeyedTable =
   | 'session'
   | 'aim'
   | 'agenda_block'
+  | 'block_step'
   | 'prompt'
   | 'session_group'
   | 'reflection'

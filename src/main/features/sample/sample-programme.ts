@@ -124,7 +124,9 @@ function addBlocks(store: Store, files: SampleFiles, keys: Keys, session_id: str
     for (const [order, step] of block.steps.entries()) {
       const { isRound, silent, ...words } = step
       const marks = { silent: flag(silent), is_round: flag(isRound) }
-      const values = { ...newRow(store), block_id: row.id, position: order, ...words, ...marks }
+      const own = newRow(store)
+      keys.set('block_step', `${block.key}/${order + 1}`, own.id)
+      const values = { ...own, block_id: row.id, position: order, ...words, ...marks }
       store.run(sql.insertInto('block_step').values(values))
     }
   }

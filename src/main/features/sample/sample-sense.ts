@@ -84,6 +84,7 @@ const translated: Record<SampleFiles['translations'][number]['of'], KeyedTable> 
   session: 'session',
   aim: 'aim',
   block: 'agenda_block',
+  step: 'block_step',
   prompt: 'prompt',
   theme: 'theme',
   finding: 'finding',

@@ -195,7 +195,17 @@ export const SampleAction = z.object({
 })
 
 export const SampleTranslation = z.object({
-  of: z.enum(['session', 'aim', 'block', 'prompt', 'theme', 'finding', 'reflection', 'action']),
+  of: z.enum([
+    'session',
+    'aim',
+    'block',
+    'step',
+    'prompt',
+    'theme',
+    'finding',
+    'reflection',
+    'action',
+  ]),
   key: z.union([Key, z.int()]),
   field: z.enum([
     'title',

@@ -176,23 +176,47 @@ const wall = ({ present, languages }: Scene, answers: readonly StageAnswer[]) =>
   answers.filter(isOnWall).map((answer) => toCard(answer, present, languages[0] ?? 'en'))
 
 function results(
-  { languages }: Scene,
+  scene: Scene,
   prompt: Row<'prompt'>,
   answers: readonly StageAnswer[],
 ): StageResults | null {
-  const asked = {
-    kind: prompt.kind as Prompt['kind'],
-    options: JSON.parse(prompt.options) as Prompt['options'],
-    min: prompt.min,
-    max: prompt.max,
-    minLabel: prompt.min_label,
-    maxLabel: prompt.max_label,
-  }
+  const [first = 'en', ...others] = scene.languages
   const counted = answers.filter(({ consent }) => mayCount(consent))
   const figures = tally(
-    asked,
+    askedIn(scene, prompt, first),
+    others.map((language) => askedIn(scene, prompt, language)),
     counted.flatMap(({ answer }) => answer ?? []),
     answers.filter(isOnWall).map(({ text }) => text),
   )
-  return figures && { ...figures, language: languages[0] ?? 'en' }
+  if (!figures) return null
+  const rows = figures.rows.map(({ label, ...row }) => ({
+    ...row,
+    label: label && saidOnce(label, scene.languages),
+  }))
+  return { ...figures, rows }
+}
+
+/** A label that is the same in every language, a number, stands once. */
+const saidOnce = (label: readonly string[], languages: readonly string[]): Said =>
+  label.flatMap((text, index) =>
+    label.indexOf(text) === index ? [{ language: languages[index] ?? 'en', text }] : [],
+  )
+
+/** The question with its labels in `language`, where they have been translated. */
+function askedIn(scene: Scene, prompt: Row<'prompt'>, language: string) {
+  const say = (field: string, text: string): string =>
+    inLanguages(scene, 'prompt', prompt.id, { [field]: text }, field).find(
+      (said) => said.language === language,
+    )?.text ?? text
+  return {
+    kind: prompt.kind as Prompt['kind'],
+    options: (JSON.parse(prompt.options) as Prompt['options']).map(({ key, text }) => ({
+      key,
+      text: say(`option:${key}`, text),
+    })),
+    min: prompt.min,
+    max: prompt.max,
+    minLabel: say('min_label', prompt.min_label),
+    maxLabel: say('max_label', prompt.max_label),
+  }
 }

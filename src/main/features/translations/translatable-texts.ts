@@ -14,8 +14,14 @@ const sources: readonly Source[] = [
     rows: 'session_id = @session ORDER BY position',
   },
   {
+    table: 'block_step',
+    fields: ['title'],
+    rows: `block_id IN (SELECT id FROM agenda_block WHERE session_id = @session)
+      ORDER BY (SELECT position FROM agenda_block b WHERE b.id = block_id), position`,
+  },
+  {
     table: 'prompt',
-    fields: ['text', 'second_text', 'help', 'min_label', 'max_label'],
+    fields: ['text', 'second_text', 'help', 'min_label', 'max_label', 'options'],
     rows: 'session_id = @session ORDER BY position',
   },
   {
@@ -83,36 +89,27 @@ function sourceTexts(store: Store, session: string, source: Source, main: string
       `SELECT id, ${source.fields.join(', ')} FROM ${source.table} WHERE ${source.rows}`,
     )
     .all({ session })
-  const optionTexts = source.table === 'prompt' ? optionsOf(store, session) : new Map()
-  return rows.flatMap((row) => {
-    const rowId = row['id'] as string
-    const fields = source.fields.map((field) => [field, row[field] as string] as const)
-    return [...fields, ...(optionTexts.get(rowId) ?? [])].map(([field, original]) => ({
-      table: source.table,
-      rowId,
-      field,
-      original,
-      originalLanguage: main,
-    }))
-  })
+  return rows.flatMap((row) =>
+    source.fields.flatMap((field) =>
+      wordsIn(field, row[field] as string).map((words) => ({
+        table: source.table,
+        rowId: row['id'] as string,
+        ...words,
+        originalLanguage: main,
+      })),
+    ),
+  )
 }
 
-type Texts = (readonly [field: string, text: string])[]
-
-/** What can be chosen is translated one by one: "option:<its key>". */
-function optionsOf(store: Store, session: string): Map<string, Texts> {
-  const rows = store
-    .prepare<[{ session: string }], { id: string; options: string }>(
-      `SELECT id, options FROM prompt WHERE session_id = @session`,
-    )
-    .all({ session })
-  return new Map(rows.map(({ id, options }) => [id, textsOfOptions(options)]))
+/** A column's words; those of its options one by one, numbers left out. */
+function wordsIn(field: string, kept: string): { field: string; original: string }[] {
+  if (field !== 'options') return [{ field, original: kept }]
+  return (JSON.parse(kept) as { key: string; text: string }[])
+    .filter(({ text }) => !/^[\d\s.,–-]*$/u.test(text))
+    .map(({ key, text }) => ({ field: optionField(key), original: text }))
 }
 
-function textsOfOptions(options: string): Texts {
-  const list = JSON.parse(options) as { key: string; text: string }[]
-  return list.map(({ key, text }) => [`option:${key}`, text])
-}
+const optionField = (key: string) => `option:${key}`
 
 function foreignReflections(store: Store, session: string, language: string): Untranslated[] {
   const rows = store
@@ -147,20 +144,14 @@ export function currentText(
   rowId: string,
   field: string,
 ): string | undefined {
-  if (table === 'prompt' && field.startsWith('option:')) return optionText(store, rowId, field)
-  if (!translatable[table].includes(field)) return undefined
-  return store
-    .prepare<[string], string>(`SELECT ${field} FROM ${table} WHERE id = ?`)
+  const column = field.startsWith(optionField('')) ? 'options' : field
+  if (!translatable[table].includes(column)) return undefined
+  const kept = store
+    .prepare<[string], string>(`SELECT ${column} FROM ${table} WHERE id = ?`)
     .pluck()
     .get(rowId)
-}
-
-function optionText(store: Store, rowId: string, field: string): string | undefined {
-  const options = store
-    .prepare<[string], string>('SELECT options FROM prompt WHERE id = ?')
-    .pluck()
-    .get(rowId)
-  return textsOfOptions(options ?? '[]').find(([name]) => name === field)?.[1]
+  if (kept === undefined) return undefined
+  return wordsIn(column, kept).find((words) => words.field === field)?.original
 }
 
 /** The language the facilitator writes this session in: its first. */

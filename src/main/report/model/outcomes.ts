@@ -4,7 +4,8 @@ import { fewestInFigures } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { figure, numberFirst, numberInWords, sameLanguage } from './numbers'
+import { labelled } from './labels'
+import { figure, numberFirst, numberInWords } from './numbers'
 import { responseSentence } from './response'
 import {
   countOf,
@@ -31,7 +32,7 @@ export function outcomes(context: Context): ReportBlock[] {
   for (const prompt of context.facts.prompts) {
     const answers = context.counted.filter((one) => one.promptId === prompt.id)
     if (prompt.kind === 'scale') {
-      scales.push(ratedBy(prompt, answers))
+      scales.push(ratedBy(labelled(context, prompt), answers))
       continue
     }
     flush()
@@ -78,7 +79,7 @@ function scale(context: Context, rated: Rated): ReportBlock[] {
     ])
     return {
       sentence: middleSentence(context, rated),
-      table: counts(context, 'answer', rows, answers.length, labelLanguage(context)),
+      table: counts(context, 'answer', rows, answers.length, prompt.labelLanguage),
     }
   })
 }
@@ -122,10 +123,11 @@ function choice(
 ): ReportBlock[] {
   return asked(context, prompt, answers, () => {
     const chosen = answers.flatMap((one) => [...(one.answer?.choice ?? [])])
+    const labels = labelled(context, prompt)
     const rows = prompt.options.map(
-      (option) =>
+      (option, index) =>
         [
-          option.text,
+          labels.options[index]?.text ?? option.text,
           chosen.filter((value) => value === option.key || value === option.text).length,
         ] as const,
     )
@@ -145,16 +147,10 @@ function choice(
         'choice',
         shown.map(([label, number]) => [label, figure(number, context.language)]),
         answers.length,
-        labelLanguage(context),
+        labels.labelLanguage,
       ),
     }
   })
-}
-
-/** Labels and options have no translations: they stand in the language of the questions. */
-function labelLanguage({ facts, language }: Context): string {
-  const written = facts.session.languages[0] ?? 'en'
-  return sameLanguage(written, language) ? language : written
 }
 
 function counts(

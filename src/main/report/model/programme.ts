@@ -3,7 +3,7 @@ import { agendaTimes, toWallClock } from '../../../shared/domain/agenda-times'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { BlockFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { numberInWords, sameLanguage } from './numbers'
+import { numberInWords } from './numbers'
 
 export function whatWeDid(context: Context): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-did')
@@ -123,13 +123,17 @@ function methods(context: Context): ReportBlock[] {
 
 const withFullStop = (text: string) => text.replace(/[^.!?…]$/u, '$&.')
 
-/** Steps have no translations, so they stand only in the language they were planned in. */
-function stepsInWords({ say, edition, facts, language }: Context, block: BlockFacts): string {
-  const isOurs = sameLanguage(facts.session.languages[0] ?? 'en', language)
+/** Steps that are not all translated are left out, like a description. */
+function stepsInWords(context: Context, block: BlockFacts): string {
+  const { say, edition, language } = context
   const isWanted = edition === 'funder' || block.description.trim() === ''
-  if (!isOurs || !isWanted || block.steps.length === 0) return ''
-  const steps = block.steps.map((step) =>
-    say('report-document.what-we-did.step', { title: step.title, minutes: step.minutes }),
+  if (!isWanted || block.steps.length === 0) return ''
+  const titles = block.steps.map((step) =>
+    context.translate('block_step', step.id, 'title', step.title),
+  )
+  if (titles.some((title) => title.language !== language)) return ''
+  const steps = block.steps.map(({ minutes }, index) =>
+    say('report-document.what-we-did.step', { title: titles[index]?.text ?? '', minutes }),
   )
   return ` ${say('report-document.what-we-did.steps', { steps: steps.join('; ') })}`
 }

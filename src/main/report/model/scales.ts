@@ -1,6 +1,7 @@
 // Scale questions: the steps, the middle, and one table for questions that share a scale.
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PromptFacts, ReflectionFacts } from '../facts'
+import type { Labelled } from './labels'
 import { heading, paragraph, type Context } from './context'
 import { figure, numberFirst } from './numbers'
 
@@ -9,14 +10,14 @@ const longestShared = 7
 const fewestSharing = 3
 
 export type Rated = {
-  readonly prompt: PromptFacts
+  readonly prompt: Labelled
   readonly answers: readonly ReflectionFacts[]
   /** In ascending order. */
   readonly values: readonly number[]
   readonly steps: readonly number[]
 }
 
-export function ratedBy(prompt: PromptFacts, all: readonly ReflectionFacts[]): Rated {
+export function ratedBy(prompt: Labelled, all: readonly ReflectionFacts[]): Rated {
   const answers = all.filter((one) => one.answer?.scale !== undefined)
   const values = answers.map((one) => one.answer?.scale ?? 0).sort((one, other) => one - other)
   return { prompt, answers, values, steps: scaleSteps(prompt, values) }
