@@ -28,6 +28,7 @@ export const errorCodes = [
   'reflection/erased',
   'reflection/conflict',
   'participant/other-session',
+  'participant/badge-taken',
   'undo/nothing',
   'undo/changed-since',
   'dialog/unavailable',

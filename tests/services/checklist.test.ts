@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectFailure } from '../support/failures'
 import { temporaryHost, type Window } from '../support/host'
+import { addPeople } from '../support/people'
 
 const none = '00000000-0000-7000-8000-000000000000' as never
 
@@ -102,7 +103,7 @@ test('[checklist R5] usual things follow the session', async () => {
   const offered = async () =>
     (await client.checklist.suggestions({ sessionId })).map(({ text }) => text).join('\n')
   expect(await offered()).not.toMatch(/badge|slips|Interpreter|every language/i)
-  await client.participants.addLines({ sessionId, lines: 'Ada\nBo\nCy' })
+  await addPeople(client, sessionId, 'Ada\nBo\nCy')
   await client.prompts.add({ sessionId, text: 'What now?' })
   const change = { languages: ['en', 'sv'], interpretation: 'interpreter' as const }
   await client.sessions.update({ id: sessionId, change })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SessionId } from '../../src/shared/contract/primitives'
 import { expectFailure } from '../support/failures'
 import { temporaryHost, type Window } from '../support/host'
+import { addPeople } from '../support/people'
 import { say, seminar } from '../support/seminar'
 
 const traits = {
@@ -14,10 +15,7 @@ const traits = {
 async function room(window: Window, people: number) {
   const { id } = await window.sessions.create({ title: 'x', timeZone: 'UTC', languages: ['en'] })
   const lines = Array.from({ length: people }, (_, i) => `Guest ${i + 1}, Museum ${i % 4}`)
-  const { added } =
-    people > 0
-      ? await window.participants.addLines({ sessionId: id, lines: lines.join('\n') })
-      : { added: [] }
+  const { added } = people > 0 ? await addPeople(window, id, lines.join('\n')) : { added: [] }
   return { id, guests: added.map((one) => one.id) }
 }
 const make = (window: Window, sessionId: SessionId, more: object = {}) =>

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { closedHost, type Window } from '../support/host'
+import { addPeople } from '../support/people'
 import { freshKey, seminar, type Seminar } from '../support/seminar'
 import { tableContents } from '../support/tables'
 
@@ -50,10 +51,11 @@ const steps: Record<string, Step> = {
       change: { audience: 'funder', organisation: `Org ${freshKey()}`, applyConsentToAll: true },
     }),
   join: (window, here) =>
-    window.participants.addLines({
-      sessionId: here.session.id,
-      lines: `Person ${freshKey()}, Museum ${freshKey()}, guide\nBo Ek, Mary Rose Trust`,
-    }),
+    addPeople(
+      window,
+      here.session.id,
+      `Person ${freshKey()}, Museum ${freshKey()}, guide\nBo Ek, Mary Rose Trust`,
+    ),
   alias: (window, here) => window.participants.addAlias({ sessionId: here.session.id }),
   block: (window, here) =>
     window.agenda.add({

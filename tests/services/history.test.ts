@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectFailure } from '../support/failures'
 import { temporaryHost } from '../support/host'
+import { addPeople } from '../support/people'
 import { say, seminar } from '../support/seminar'
 import { rowsOf, tableContents } from '../support/tables'
 
@@ -116,10 +117,7 @@ test('[history R5] undo is refused when somebody has taken the place of what wou
   const { client, window, defects } = await temporaryHost()
   const { session, annaId } = await seminar(client)
   await client.participants.remove({ id: annaId })
-  await window('b').participants.addLines({
-    sessionId: session.id,
-    lines: 'Anna Åkesson, Vasamuseet',
-  })
+  await addPeople(window('b'), session.id, 'Anna Åkesson, Vasamuseet')
   await expectFailure(client.history.undo({}), 'undo/changed-since')
   expect(defects).toEqual([])
 })

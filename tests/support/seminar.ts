@@ -1,6 +1,7 @@
 // A small seminar to say things in.
 import type { ParticipantId, PromptId } from '../../src/shared/contract/primitives'
 import type { Window } from './host'
+import { addPeople } from './people'
 
 type Session = Awaited<ReturnType<Window['sessions']['create']>>
 type Input<
@@ -30,10 +31,8 @@ export async function seminar(window: Window): Promise<Seminar> {
     text: 'What will you take home?',
   })
   await window.prompts.setStatus({ id: prompt.id, status: 'open' })
-  const { added } = await window.participants.addLines({
-    sessionId: session.id,
-    lines: 'Anna Åkesson, Vasamuseet, Curator\nBo Ek, Mary Rose Trust',
-  })
+  const lines = 'Anna Åkesson, Vasamuseet, Curator\nBo Ek, Mary Rose Trust'
+  const { added } = await addPeople(window, session.id, lines)
   const [anna, bo] = added
   if (!anna || !bo) throw new Error('nobody came')
   return { session, promptId: prompt.id, annaId: anna.id, boId: bo.id }

@@ -3,9 +3,10 @@ import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 
 const listSql = `SELECT p.id, p.session_id AS sessionId, p.person_id AS personId,
-  coalesce(n.name_to_use, n.name, p.alias) AS name, n.organisation_id AS organisationId,
-  o.name AS organisation, n.role AS role, p.badge, p.part, p.attendance, p.language, p.audience,
-  p.attribution,
+  coalesce(n.name_to_use, n.name, p.alias) AS name, n.name AS fullName,
+  n.organisation_id AS organisationId, o.name AS organisation, n.role AS role, p.badge, p.part,
+  p.attendance, p.arrived_at AS arrivedAt, p.language, p.audience, p.attribution,
+  p.pending AS isPending, p.is_rehearsal AS isRehearsal,
   (SELECT count(*) FROM reflection r WHERE r.participant_id = p.id AND r.state NOT IN ('undone', 'erased')) AS reflections
   FROM participant p
   LEFT JOIN person n ON n.id = p.person_id
@@ -15,16 +16,25 @@ const byName = new Intl.Collator(['sv', 'en'], { sensitivity: 'base', numeric: t
 
 export function listParticipants(store: Store, sessionId: string): Participant[] {
   return store
-    .prepare<[string], unknown>(`${listSql} WHERE p.session_id = ?`)
+    .prepare<[string], Row>(`${listSql} WHERE p.session_id = ?`)
     .all(sessionId)
-    .map((row) => Participant.parse(row))
+    .map(participant)
     .sort((a, b) => byName.compare(a.name, b.name))
 }
 
 export function participantById(store: Store, id: string): Participant | undefined {
-  const row = store.prepare<[string], unknown>(`${listSql} WHERE p.id = ?`).get(id)
-  return row === undefined ? undefined : Participant.parse(row)
+  const row = store.prepare<[string], Row>(`${listSql} WHERE p.id = ?`).get(id)
+  return row === undefined ? undefined : participant(row)
 }
+
+type Row = { isPending: number; isRehearsal: number }
+
+const participant = (row: Row): Participant =>
+  Participant.parse({
+    ...row,
+    isPending: row.isPending === 1,
+    isRehearsal: row.isRehearsal === 1,
+  })
 
 export function listGroups(store: Store, sessionId: string): Group[] {
   const rows = store.all(

@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import { useCommand, useUndo } from '../../app/host'
+import { useQueryClient } from '@tanstack/react-query'
+import { guessColumns } from '../../../shared/domain/people-columns'
+import { areNamesTurned, readPeople } from '../../../shared/domain/pasted-people'
+import { parsePastedTable } from '../../../shared/domain/pasted-table'
+import { readOptions, useCommand, useUndo } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -18,20 +22,59 @@ export type AddParticipantsProps = {
   onAdded: (added: Added) => void
 }
 
+function readList(lines: string) {
+  const table = parsePastedTable(lines)
+  const guess = guessColumns(table)
+  return readPeople(table, { ...guess, turnNames: areNamesTurned(table, guess) }).flatMap(
+    ({ person }) => (person ? [{ ...person, languages: [...person.languages] }] : []),
+  )
+}
+
+type Pasted = ReturnType<typeof readList>[number]
+const lookedFor = ({ name, alias, organisation, contact }: Pasted) => ({
+  name: name ?? alias ?? '',
+  organisation,
+  contact,
+})
+
+/** Until the questions are shown: the very same are one person, everybody else is new. */
+function useQuestions(sessionId: string) {
+  const queries = useQueryClient()
+  return async (people: Pasted[]) => {
+    const looked = await queries.fetchQuery(
+      readOptions('participants.look', { sessionId, people: people.map(lookedFor) }),
+    )
+    const same = new Map(
+      looked.map(({ row, candidates }) => [row, candidates.find((one) => one.likeness === 'same')]),
+    )
+    const isHere = (row: number) => (same.get(row)?.participantId ?? null) !== null
+    const isRepeat = (row: number) => (same.get(row)?.row ?? null) !== null
+    return {
+      rows: people.flatMap((person, row) =>
+        isHere(row) || isRepeat(row)
+          ? []
+          : [{ ...person, personId: same.get(row)?.personId ?? null }],
+      ),
+      here: people.filter((_, row) => isHere(row)).map(({ name, alias }) => name ?? alias ?? ''),
+    }
+  }
+}
+
 /** One name a line, typed or pasted from a spreadsheet. */
 export function AddParticipants(props: AddParticipantsProps) {
   const { sessionId, isOpen, onOpenChange, onAdded } = props
   const t = useText()
-  const { run, isRunning } = useCommand('participants.addLines')
+  const { run, isRunning } = useCommand('participants.add')
+  const ask = useQuestions(sessionId)
   const [lines, setLines] = useState('')
   const [error, setError] = useState<string | null>(null)
   const count = lines.split('\n').filter((line) => line.trim() !== '').length
   const add = async () => {
-    const outcome = await run({ sessionId, lines }, { quiet: true })
+    const asked = await ask(readList(lines))
+    const outcome = await run({ sessionId, people: asked.rows }, { quiet: true })
     setError(outcome.ok ? null : outcome.sentence)
     if (!outcome.ok) return
-    const { added, alreadyHere } = outcome.value
-    onAdded({ count: added.length, alreadyHere })
+    onAdded({ count: outcome.value.added.length, alreadyHere: asked.here })
     setLines('')
     onOpenChange(false)
   }
