@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureBuild } from './ensure-build.mjs'
+import { phonePictures } from './phone-screens.mjs'
 
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
@@ -149,6 +150,14 @@ try {
     await stagePictures(context, size, call, sessionId)
     await context.close()
   }
+  await phonePictures({
+    browser,
+    call,
+    sessionId,
+    folder: join(root, 'screens'),
+    language: values.language,
+    wanted: (name) => !values.only || name.startsWith(values.only),
+  })
 } finally {
   await browser.close()
   host.child.kill('SIGTERM')

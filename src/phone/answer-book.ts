@@ -27,6 +27,7 @@ export type Book = {
   readonly nextWaiting: () => Mine | undefined
   readonly put: (one: Mine) => void
   readonly change: (clientKey: string, part: Partial<Mine>) => void
+  readonly remove: (clientKey: string) => void
   /** What the laptop says it has; words still on their way stay as they are here. */
   readonly merge: (own: OwnReflection) => void
   /** Reads again what another tab of this phone kept. */
@@ -56,7 +57,15 @@ export function createBook(keep: Keep, owner: string): Book {
       const one = entries.get(clientKey)
       if (one) book.put({ ...one, ...part })
     },
-    merge: (own) => book.put(merged(own, entries.get(own.clientKey))),
+    remove: (clientKey) => {
+      keep.drop(start + clientKey)
+      if (entries.delete(clientKey)) show()
+    },
+    merge: (own) => {
+      // One answer may have come to the laptop under the key of another tab.
+      const here = entries.get(own.clientKey) ?? shown.find(({ id }) => id === own.id)
+      book.put({ ...merged(own, here), clientKey: here?.clientKey ?? own.clientKey })
+    },
     reread: () => {
       entries = new Map((keep.all(start) as readonly Mine[]).map((one) => [one.clientKey, one]))
       show()

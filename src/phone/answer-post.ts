@@ -112,7 +112,9 @@ async function adopt({ book, send, token }: Ways, one: Mine): Promise<Outcome> {
   const there =
     own.find(({ clientKey }) => clientKey === one.clientKey) ??
     own.find(({ promptId, withdrawn }) => promptId === one.promptId && !withdrawn)
-  if (there && there.id !== one.id) book.change(one.clientKey, { id: there.id })
-  else book.change(one.clientKey, { isWaiting: false, problem: 'prompt/answered' })
+  if (there && there.id !== one.id) {
+    if (there.clientKey !== one.clientKey) book.remove(there.clientKey)
+    book.change(one.clientKey, { id: there.id })
+  } else book.change(one.clientKey, { isWaiting: false, problem: 'prompt/answered' })
   return 'next'
 }

@@ -6,7 +6,10 @@ import { bearer, type Consent, type OwnReflection } from './wire'
 
 export type Answers = Pick<Book, 'list' | 'get' | 'subscribe' | 'reread'> & {
   /** Keeps it first, then sends it until the laptop has it. */
-  readonly save: (answer: Pick<Mine, 'clientKey' | 'promptId' | 'answer' | 'language'>) => void
+  readonly save: (
+    answer: Pick<Mine, 'clientKey' | 'promptId' | 'answer' | 'language'> &
+      Partial<Pick<Mine, 'consent'>>,
+  ) => void
   readonly setConsent: (clientKey: string, consent: Consent) => void
   /** False: the laptop was not reached, nothing has changed. */
   readonly withdraw: (clientKey: string, count: boolean) => Promise<boolean>

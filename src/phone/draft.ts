@@ -2,7 +2,7 @@
 import type { Mine } from './answer-book'
 import type { Keep } from './storage'
 import type { PhoneMessage } from './text'
-import { type Answer, newKey, type Prompt } from './wire'
+import { type Answer, type Consent, newKey, type Prompt } from './wire'
 
 export type Making = {
   readonly text?: string
@@ -15,7 +15,12 @@ export type Making = {
   readonly dots?: Readonly<Record<string, number>>
   readonly word?: string
 }
-export type Draft = { readonly clientKey: string; readonly making: Making }
+export type Draft = {
+  readonly clientKey: string
+  readonly making: Making
+  /** A choice for this answer alone. */
+  readonly consent?: Consent
+}
 
 /** Null stands for a thought without a question. */
 export type Asked = Pick<Prompt, 'id' | 'kind'> | null
@@ -25,20 +30,24 @@ export const longest = 8_000
 export const takesMany = (asked: Asked) =>
   asked === null || asked.kind === 'text' || asked.kind === 'word'
 
-const keyOf = (owner: string, asked: Asked) => `${owner}:d:${asked?.id ?? 'thought'}`
+const start = (owner: string) => `${owner}:d:`
+/** Where a new answer to a question is kept while it is written. */
+export const slotOf = (owner: string, asked: Asked) => start(owner) + (asked?.id ?? 'thought')
+/** Where the change of an answer is kept. */
+export const changeSlot = (owner: string, clientKey: string) => `${start(owner)}change:${clientKey}`
+
+export const keptDraft = (keep: Keep, slot: string) => keep.read(slot) as Draft | null
+/** Everything begun and not sent. */
+export const keptDrafts = (keep: Keep, owner: string) => keep.all(start(owner)) as readonly Draft[]
 
 /** What was being written here, else the answer already given, else a fresh one. */
-export function openDraft(keep: Keep, owner: string, asked: Asked, given: Mine | undefined): Draft {
-  const kept = keep.read(keyOf(owner, asked)) as Draft | null
+export function openDraft(keep: Keep, slot: string, given: Mine | undefined): Draft {
+  const kept = keptDraft(keep, slot)
   if (kept) return kept
   return given
     ? { clientKey: given.clientKey, making: given.answer }
     : { clientKey: newKey(), making: {} }
 }
-
-export const keepDraft = (keep: Keep, owner: string, asked: Asked, draft: Draft) =>
-  keep.write(keyOf(owner, asked), draft)
-export const dropDraft = (keep: Keep, owner: string, asked: Asked) => keep.drop(keyOf(owner, asked))
 
 type Outcome = { readonly answer: Answer } | { readonly missing: PhoneMessage }
 

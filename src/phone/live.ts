@@ -12,36 +12,40 @@ type Ways = {
 }
 type Event = { readonly name: string; readonly data: string; readonly id: string }
 
+/** The laptop says something every 15 s; a line that is silent for longer than this is dead. */
+const silence = 40_000
+
 export function createLive(ways: Ways): Live {
   let lastId = ''
   let stop: AbortController | null = null
   let isOver = false
   let tries = 0
+  let timer = 0
 
+  const onEvent = (event: Event) => {
+    tries = 0
+    if (event.id) lastId = event.id
+    if (event.name === 'state') ways.onState(JSON.parse(event.data) as RoomState)
+    if (event.name === 'closed') ways.onClosed()
+  }
   const follow = async () => {
     if (stop || isOver || document.hidden) return
+    clearTimeout(timer)
     stop = new AbortController()
+    const { signal } = stop
+    const watch = createWatch(stop)
     try {
-      await read(ways, lastId, stop.signal, (event) => {
-        tries = 0
-        if (event.id) lastId = event.id
-        if (event.name === 'state') ways.onState(JSON.parse(event.data) as RoomState)
-        if (event.name === 'closed') {
-          isOver = true
-          ways.onClosed()
-        }
-      })
+      await read(ways, { lastId, signal, onBytes: watch.wind }, onEvent)
     } catch {
       // A stream that broke is tried again below, like one that ended.
     }
+    watch.end()
     stop = null
     if (isOver || document.hidden) return
-    ways.onReached(false)
     tries += 1
-    setTimeout(
-      () => void follow(),
-      Math.min(30, 2 ** Math.min(tries - 1, 5)) * 1000 * (0.75 + Math.random() / 2),
-    )
+    // One broken line is nothing to tell of: most are back within a second.
+    if (tries > 1) ways.onReached(false)
+    timer = setTimeout(() => void follow(), pause(tries))
   }
   const onVisible = () => {
     if (document.hidden) stop?.abort()
@@ -53,16 +57,35 @@ export function createLive(ways: Ways): Live {
     wake: () => void follow(),
     stop: () => {
       isOver = true
+      clearTimeout(timer)
       stop?.abort()
       document.removeEventListener('visibilitychange', onVisible)
     },
   }
 }
 
+const pause = (tries: number) =>
+  Math.min(30, 2 ** Math.min(tries - 1, 5)) * 1000 * (0.75 + Math.random() / 2)
+
+function createWatch(stop: AbortController) {
+  let timer = 0
+  const wind = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => stop.abort(), silence)
+  }
+  wind()
+  return { wind, end: () => clearTimeout(timer) }
+}
+
+type Line = {
+  readonly lastId: string
+  readonly signal: AbortSignal
+  readonly onBytes: () => void
+}
+
 async function read(
   { token, onReached, onUnknown }: Ways,
-  lastId: string,
-  signal: AbortSignal,
+  { lastId, signal, onBytes }: Line,
   onEvent: (event: Event) => void,
 ): Promise<void> {
   const headers = { ...bearer(token()), ...(lastId ? { 'Last-Event-ID': lastId } : {}) }
@@ -81,6 +104,7 @@ async function read(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
+    onBytes()
     const parts = (rest + decoder.decode(value, { stream: true }))
       .replace(/\r\n?/g, '\n')
       .split('\n\n')

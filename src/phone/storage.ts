@@ -8,6 +8,7 @@ export type Keep = {
   readonly drop: (key: string) => void
   /** Every kept value whose key begins with `start`. */
   readonly all: (start: string) => readonly unknown[]
+  readonly dropAll: (start: string) => void
 }
 
 const mark = 'soundings:'
@@ -23,8 +24,18 @@ export function createKeep(store: Storage | null): Keep {
       return null
     }
   }
+  const keys = (start: string) => {
+    const stored = lasts ? Object.keys(store).filter((key) => key.startsWith(mark)) : []
+    const own = stored.map((key) => key.slice(mark.length))
+    return [...new Set([...own, ...memory.keys()])].filter((key) => key.startsWith(start))
+  }
+  const drop = (key: string) => {
+    memory.delete(key)
+    if (lasts) store.removeItem(mark + key)
+  }
   return {
     lasts,
+    drop,
     read: (key) => parse(get(key)),
     write: (key, value) => {
       const text = JSON.stringify(value)
@@ -37,21 +48,11 @@ export function createKeep(store: Storage | null): Keep {
         memory.set(key, text)
       }
     },
-    drop: (key) => {
-      memory.delete(key)
-      if (lasts) store.removeItem(mark + key)
-    },
-    all: (start) => {
-      const stored = lasts ? Object.keys(store) : []
-      const keys = stored
-        .filter((key) => key.startsWith(mark + start))
-        .map((key) => key.slice(mark.length))
-      const inMemory = [...memory.keys()].filter((key) => key.startsWith(start))
-      return [...new Set([...keys, ...inMemory])].flatMap((key) => {
-        const value = parse(get(key))
-        return value === null ? [] : [value]
-      })
-    },
+    all: (start) =>
+      keys(start)
+        .map((key) => parse(get(key)))
+        .filter((value) => value !== null),
+    dropAll: (start) => keys(start).forEach(drop),
   }
 }
 

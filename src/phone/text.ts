@@ -29,5 +29,8 @@ export const clock = (instant: string, language: Language) =>
     hour12: false,
   })
 
+/** The first of the phone's languages that the page has. */
 export const phoneLanguage = (): Language =>
-  (navigator.languages ?? [navigator.language]).some((tag) => tag.startsWith('sv')) ? 'sv' : 'en'
+  (navigator.languages ?? [navigator.language])
+    .map((tag) => tag.slice(0, 2))
+    .find((tag): tag is Language => tag in messages) ?? 'en'

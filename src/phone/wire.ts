@@ -36,7 +36,9 @@ export type RoomState = {
   readonly session: { readonly id: string; readonly title: string; readonly status: string }
   readonly prompts: readonly Prompt[]
 }
+type SessionFacts = { readonly id: string; readonly title: string; readonly language: string }
 export type Roster = {
+  readonly session: SessionFacts
   readonly participants: readonly { readonly id: string; readonly displayName: string }[]
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly offers: {
@@ -50,7 +52,12 @@ export type Joined = {
   readonly token: string
   readonly withdrawalCode: string
   readonly participant: { readonly id: string; readonly displayName: string }
-  readonly session: { readonly id: string; readonly title: string; readonly language: string }
+  readonly session: SessionFacts
+  /** A name of the list that nobody has confirmed yet. */
+  readonly pending: boolean
+  /** What holds for everything without a choice of its own. */
+  readonly consent: Consent
+  readonly forGroup: string | null
 }
 export type OwnReflection = {
   readonly id: string

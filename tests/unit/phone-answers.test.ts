@@ -24,7 +24,7 @@ function createLaptop(fates: Fate[]) {
       const sent = body as { clientKey: string; promptId: string | null; answer: Answer }
       const row = rows.get(sent.clientKey)
       if (row && JSON.stringify(row.answer) !== JSON.stringify(sent.answer))
-        return reached(409, {}, 'reflection/conflict')
+        return reached(409, {}, 'answer/conflict')
       const savedAt = new Date((tick += 1000)).toISOString()
       const consent = { audience: 'count', attribution: 'anonymous' } as const
       const fresh = { id: `id-${sent.clientKey}`, language: 'en', consent, savedAt }
@@ -33,7 +33,7 @@ function createLaptop(fates: Fate[]) {
     }
     const id = path.split('/').at(-1)
     const row = [...rows.values()].find((each) => each.id === id)
-    if (!row) return reached(404, {}, 'record/not-found')
+    if (!row) return reached(404, {}, 'request/not-found')
     rows.set(row.clientKey, { ...row, ...(body as { answer: Answer }) })
     return reached(200, { id, savedAt: new Date((tick += 1000)).toISOString() })
   }
@@ -41,9 +41,9 @@ function createLaptop(fates: Fate[]) {
     await Promise.resolve()
     const fate = fates.shift() ?? 'ok'
     if (fate === 'lost-before') return { reached: false }
-    if (fate === 'slow-down') return reached(429, {}, 'room/too-many', 1)
-    if (fate === 'full') return reached(507, {}, 'disk/full', 1)
-    if (fate === 'unknown') return reached(401, {}, 'room/unknown-token')
+    if (fate === 'slow-down') return reached(429, {}, 'room/too-fast', 1)
+    if (fate === 'full') return reached(507, {}, 'room/cannot-save', 1)
+    if (fate === 'unknown') return reached(401, {}, 'token/unknown')
     const reply = handle(method, path, structuredClone(body))
     return fate === 'lost-after' ? { reached: false } : reply
   }
@@ -121,11 +121,11 @@ test('a refused answer keeps its words and says so; nothing is sent for ever', a
   const ways = { keep: createKeep(null), owner: 'p', token: () => 't', onUnknown: () => undefined }
   const send = async (): Promise<Reply> => {
     tries += 1
-    return { reached: true, status: 410, body: {}, code: 'session/closed', retryAfter: 0 }
+    return { reached: true, status: 410, body: {}, code: 'session/ended', retryAfter: 0 }
   }
   const answers = createAnswers({ ...ways, send })
   answers.save({ clientKey: 'k', promptId: null, answer: { text: 'Late' }, language: 'en' })
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(tries).toBe(1)
-  expect(answers.list()[0]).toMatchObject({ answer: { text: 'Late' }, problem: 'session/closed' })
+  expect(answers.list()[0]).toMatchObject({ answer: { text: 'Late' }, problem: 'session/ended' })
 })

@@ -157,8 +157,9 @@ function newcomer(store: Store, room: RoomSettings, needs: RoomNeeds, join: Join
 }
 
 /** Their initials, and no other phone has been them yet: a second one has to be confirmed by a person. */
-function isTheirs(store: Store, { claims, fullName }: Identity, { initials }: Join): boolean {
-  if (claims === null || initials === undefined || !areInitials(initials, fullName)) return false
+function isTheirs(store: Store, { claims, ...names }: Identity, { initials }: Join): boolean {
+  if (claims === null || initials === undefined) return false
+  if (!areInitials(initials, names.fullName) && !areInitials(initials, names.name)) return false
   const taken = store
     .prepare<[string, string], number>(
       `SELECT 1 FROM room_device d JOIN participant p ON p.id = d.participant_id

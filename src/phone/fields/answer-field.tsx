@@ -13,7 +13,13 @@ export type FieldProps = {
   onChange: (making: Making) => void
 }
 
-export function AnswerField({ prompt, making, onChange }: FieldProps & { prompt: Prompt | null }) {
+type Props = FieldProps & {
+  prompt: Prompt | null
+  /** The second screen of a then/now question. */
+  isSecond: boolean
+}
+
+export function AnswerField({ prompt, making, onChange, isSecond }: Props) {
   const { t, language } = useReading()
   const change = (part: Making) => onChange({ ...making, ...part })
   const kind = prompt?.kind ?? 'text'
@@ -22,13 +28,15 @@ export function AnswerField({ prompt, making, onChange }: FieldProps & { prompt:
   if (prompt && kind === 'scale')
     return <ScaleField prompt={prompt} making={making} onChange={change} />
   if (prompt && kind === 'then-now')
-    return <ThenNowField prompt={prompt} making={making} onChange={change} />
+    return <ThenNowField prompt={prompt} making={making} onChange={change} isSecond={isSecond} />
   if (prompt && kind === 'dots')
     return <DotsField prompt={prompt} making={making} onChange={change} />
   if (kind === 'word')
     return (
       <>
-        <label for="word">{t('phone.word')}</label>
+        <label for="word" class="unseen">
+          {t('phone.word')}
+        </label>
         <input
           id="word"
           value={making.word ?? ''}
@@ -39,18 +47,22 @@ export function AnswerField({ prompt, making, onChange }: FieldProps & { prompt:
       </>
     )
   if (kind === 'two-part') {
+    const first = wordsIn(prompt?.text ?? {}, language)
     const second = wordsIn(prompt?.secondText ?? {}, language)
     return (
       <>
         <WordsField
           id="before"
-          label={prompt && second.text ? wordsIn(prompt.text, language).text : t('phone.before')}
+          label={second.text ? first.text : t('phone.before')}
+          lang={second.text ? first.lang : language}
+          isSaid={second.text !== ''}
           value={making.before ?? ''}
           onChange={(before) => change({ before })}
         />
         <WordsField
           id="after"
           label={second.text || t('phone.after')}
+          lang={second.text ? second.lang : language}
           value={making.after ?? ''}
           onChange={(after) => change({ after })}
         />
@@ -61,6 +73,7 @@ export function AnswerField({ prompt, making, onChange }: FieldProps & { prompt:
     <WordsField
       id="text"
       label={t(prompt ? 'phone.answer' : 'phone.thought-label')}
+      isSaid={prompt !== null}
       value={making.text ?? ''}
       onChange={(text) => change({ text })}
     />

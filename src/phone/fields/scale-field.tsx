@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useReading } from '../context'
 import { wordsIn } from '../text'
 import type { Prompt } from '../wire'
@@ -17,47 +16,34 @@ export function ScaleField({ prompt, making, onChange }: FieldProps & { prompt: 
   )
 }
 
+type Both = FieldProps & { prompt: Prompt; isSecond: boolean }
+
 /** Now first; then, on the next screen, how it was before: that order keeps the two apart in mind. */
-export function ThenNowField({ prompt, making, onChange }: FieldProps & { prompt: Prompt }) {
+export function ThenNowField({ prompt, making, onChange, isSecond }: Both) {
   const { t } = useReading()
-  const [isSecond, setSecond] = useState(making.then !== undefined)
-  if (isSecond)
-    return (
-      <>
-        <Steps
-          key="then"
-          prompt={prompt}
-          name="then"
-          legend={t('phone.then-next')}
-          value={making.then}
-          onChange={(then) => onChange({ then })}
-        />
-        <button type="button" class="quiet" onClick={() => setSecond(false)}>
-          {t('phone.back')}
-        </button>
-      </>
-    )
-  return (
-    <>
-      <Steps
-        key="now"
-        prompt={prompt}
-        name="now"
-        legend={t('phone.now-first')}
-        value={making.now}
-        onChange={(now) => onChange({ now })}
-      />
-      <button
-        type="button"
-        class="quiet"
-        disabled={making.now === undefined}
-        onClick={() => setSecond(true)}
-      >
-        {t('phone.next')}
-      </button>
-    </>
+  return isSecond ? (
+    <Steps
+      key="then"
+      prompt={prompt}
+      name="then"
+      legend={t('phone.then-next')}
+      value={making.then}
+      onChange={(then) => onChange({ then })}
+    />
+  ) : (
+    <Steps
+      key="now"
+      prompt={prompt}
+      name="now"
+      legend={t('phone.now-first')}
+      value={making.now}
+      onChange={(now) => onChange({ now })}
+    />
   )
 }
+
+/** One row up to seven, else two even ones. */
+const perRow = (count: number) => (count <= 7 ? count : Math.ceil(count / 2))
 
 type StepsProps = {
   prompt: Prompt
@@ -76,7 +62,7 @@ function Steps({ prompt, name, legend, value, onChange }: StepsProps) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      <div class="steps">
+      <div class={`steps of-${perRow(steps.length)}`}>
         {steps.map((step) => (
           <label key={step} class="step">
             <input

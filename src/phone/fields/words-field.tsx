@@ -1,9 +1,19 @@
-type Props = { id: string; label: string; value: string; onChange: (value: string) => void }
+type Props = {
+  id: string
+  label: string
+  lang?: string
+  /** The heading above says it already. */
+  isSaid?: boolean
+  value: string
+  onChange: (value: string) => void
+}
 
-export function WordsField({ id, label, value, onChange }: Props) {
+export function WordsField({ id, label, lang, isSaid = false, value, onChange }: Props) {
   return (
     <>
-      <label for={id}>{label}</label>
+      <label for={id} lang={lang} class={isSaid ? 'unseen' : undefined}>
+        {label}
+      </label>
       <textarea
         id={id}
         rows={5}

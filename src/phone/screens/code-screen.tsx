@@ -1,9 +1,11 @@
 // The door: a scanned secret opens it at once, else the code from the big screen.
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useReading } from '../context'
-import { type Entry, entryHeaders, typedCode } from '../place'
+import { askRoster, type Entry, typedCode } from '../place'
 import type { Say } from '../text'
-import { call, type Reply, type Roster } from '../wire'
+import type { Reply, Roster } from '../wire'
+import { Line } from './line'
+import { Title } from './title'
 
 type Props = { entry: Entry | null; onEntered: (entry: Entry, roster: Roster) => void }
 
@@ -11,11 +13,12 @@ export function CodeScreen({ entry, onEntered }: Props) {
   const { t } = useReading()
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState<Reply | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [isBusy, setBusy] = useState(entry !== null)
   const enter = useCallback(
     async (door: Entry) => {
       setBusy(true)
-      const reply = await call('GET', '/api/roster', entryHeaders(door))
+      setReason(null)
+      const reply = await askRoster(door)
       setBusy(false)
       if (reply.reached && reply.status === 200) onEntered(door, reply.body as Roster)
       else setReason(reply)
@@ -25,6 +28,8 @@ export function CodeScreen({ entry, onEntered }: Props) {
   useEffect(() => {
     if (entry) void enter(entry)
   }, [entry, enter])
+  // A camera brought the secret along: nothing to type unless it does not fit.
+  if (entry && !reason) return <p role="status">{t('phone.connecting')}</p>
   return (
     <form
       onSubmit={(event) => {
@@ -32,22 +37,16 @@ export function CodeScreen({ entry, onEntered }: Props) {
         void enter({ code: typedCode(typed) })
       }}
     >
-      <h1>{t('phone.code-title')}</h1>
-      <label for="code">{t('phone.code')}</label>
-      <input
+      <Title>{t('phone.code-title')}</Title>
+      <Line
         id="code"
-        class="code"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        maxLength={12}
+        label={t('phone.code')}
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        aria-describedby="code-help"
+        onChange={setTyped}
+        help={t('phone.code-help')}
+        longest={12}
+        isCode
       />
-      <p id="code-help" class="help">
-        {t('phone.code-help')}
-      </p>
       <p class="problem" role="alert">
         {reason ? refusal(reason, t) : ''}
       </p>

@@ -1,25 +1,29 @@
 import { useState } from 'preact/hooks'
 import type { Mine } from '../answer-book'
 import { useReading } from '../context'
-import { type Draft, finished, type Making, wordsOf } from '../draft'
-import { AnswerField } from '../fields/answer-field'
+import { type Making, wordsOf } from '../draft'
+import type { Keep } from '../storage'
 import { wordsIn } from '../text'
 import type { Room } from '../use-room'
-import type { Consent, Prompt } from '../wire'
-import { ConsentFields } from './consent-fields'
+import type { Prompt } from '../wire'
+import { AnswerForm } from './answer-form'
+import { ConsentEditor } from './consent-editor'
 import { SavedLine } from './saved-line'
+import { Title } from './title'
+
+type Props = { keep: Keep; room: Room; isOver: boolean }
 
 /** One's own answers: read, change, allow, withdraw. */
-export function MineScreen({ room }: { room: Room }) {
+export function MineScreen({ keep, room, isOver }: Props) {
   const { t } = useReading()
   return (
     <>
-      <h1>{t('phone.mine-title')}</h1>
+      <Title>{t('phone.mine-title')}</Title>
       {room.mine.length === 0 ? <p>{t('phone.mine-none')}</p> : null}
       <ul class="mine">
         {room.mine.map((one) => (
-          <li key={one.clientKey}>
-            <MyAnswer one={one} room={room} />
+          <li key={one.clientKey} class="card">
+            <MyAnswer keep={keep} one={one} room={room} isOver={isOver} />
           </li>
         ))}
       </ul>
@@ -29,29 +33,38 @@ export function MineScreen({ room }: { room: Room }) {
 
 type Doing = 'nothing' | 'edit' | 'consent' | 'withdraw'
 
-function MyAnswer({ one, room }: { one: Mine; room: Room }) {
-  const { t, language } = useReading()
+function MyAnswer({ keep, one, room, isOver }: Props & { one: Mine }) {
+  const { language, t } = useReading()
   const [doing, setDoing] = useState<Doing>('nothing')
-  const prompt = room.state?.prompts.find(({ id }) => id === one.promptId) ?? null
+  const prompt = (one.promptId && room.known[one.promptId]) || null
   const question = prompt ? wordsIn(prompt.text, language) : null
   const done = () => setDoing('nothing')
   return (
     <>
-      {question ? (
-        <p class="help" lang={question.lang}>
-          {question.text}
-        </p>
-      ) : null}
-      <p class="quote" lang={one.language}>
-        {plainAnswer(one.answer, prompt, language)}
+      <p class="help" lang={question?.lang}>
+        {question ? question.text : one.promptId ? null : t('phone.thought-question')}
       </p>
-      {one.isWithdrawn ? <p class="help">{t('phone.withdrawn')}</p> : <SavedLine mine={one} />}
-      {doing === 'edit' ? <EditAnswer one={one} room={room} prompt={prompt} onDone={done} /> : null}
-      {doing === 'consent' ? <OneConsent one={one} room={room} onDone={done} /> : null}
+      {doing === 'edit' ? (
+        <AnswerForm keep={keep} room={room} prompt={prompt} change={one} onSaved={done} />
+      ) : (
+        <p class="quote" lang={one.language}>
+          {plainAnswer(one.answer, prompt, language)}
+        </p>
+      )}
+      {one.isWithdrawn ? <p class="help">{t('phone.withdrawn')}</p> : null}
+      {one.isWithdrawn || doing === 'edit' ? null : <SavedLine mine={one} isShort />}
+      {doing === 'consent' ? (
+        <ConsentEditor
+          room={room}
+          consent={one.consent ?? room.me.consent}
+          onOne={(consent) => room.answers.setConsent(one.clientKey, consent)}
+          onDone={done}
+        />
+      ) : null}
       {doing === 'withdraw' ? <Withdraw one={one} room={room} onDone={done} /> : null}
-      {one.isWithdrawn || doing !== 'nothing' ? null : (
+      {one.isWithdrawn || room.isClosed || doing !== 'nothing' ? null : (
         <p class="row">
-          {prompt || 'text' in one.answer ? (
+          {!isOver && (prompt || 'text' in one.answer) ? (
             <button type="button" class="link" onClick={() => setDoing('edit')}>
               {t('phone.edit')}
             </button>
@@ -70,45 +83,6 @@ function MyAnswer({ one, room }: { one: Mine; room: Room }) {
 
 type Part = { one: Mine; room: Room; onDone: () => void }
 
-function EditAnswer({ one, room, prompt, onDone }: Part & { prompt: Prompt | null }) {
-  const { t } = useReading()
-  const [making, setMaking] = useState<Making>(one.answer)
-  const draft: Draft = { clientKey: one.clientKey, making }
-  const save = () => {
-    const outcome = finished(prompt, draft.making)
-    if ('missing' in outcome) return
-    room.answers.save({ ...one, answer: outcome.answer })
-    onDone()
-  }
-  return (
-    <>
-      <AnswerField prompt={prompt} making={making} onChange={setMaking} />
-      <button type="button" onClick={save}>
-        {t('phone.save-change')}
-      </button>
-    </>
-  )
-}
-
-function OneConsent({ one, room, onDone }: Part) {
-  const { t } = useReading()
-  const [consent, setConsent] = useState<Partial<Consent>>(one.consent ?? room.me.consent)
-  const save = () => {
-    const { audience, attribution } = consent
-    if (!audience || !attribution) return
-    room.answers.setConsent(one.clientKey, { audience, attribution })
-    onDone()
-  }
-  return (
-    <>
-      <ConsentFields consent={consent} onChange={setConsent} />
-      <button type="button" onClick={save}>
-        {t('phone.save-one')}
-      </button>
-    </>
-  )
-}
-
 function Withdraw({ one, room, onDone }: Part) {
   const { t } = useReading()
   const [sentence, setSentence] = useState('')
@@ -119,13 +93,13 @@ function Withdraw({ one, room, onDone }: Part) {
   return (
     <>
       <p>{t('phone.withdraw-ask')}</p>
-      <button type="button" onClick={() => void withdraw(true)}>
+      <button type="button" class="quiet" onClick={() => void withdraw(true)}>
         {t('phone.withdraw-count')}
       </button>
-      <button type="button" onClick={() => void withdraw(false)}>
+      <button type="button" class="quiet" onClick={() => void withdraw(false)}>
         {t('phone.withdraw-all')}
       </button>
-      <button type="button" class="quiet" onClick={onDone}>
+      <button type="button" onClick={onDone}>
         {t('phone.keep')}
       </button>
       <p class="problem" role="alert">
@@ -145,6 +119,7 @@ function plainAnswer(answer: Making, prompt: Prompt | null, language: 'en' | 'sv
   if (answer.then !== undefined) return `${answer.then} → ${answer.now}`
   if (answer.dots)
     return Object.entries(answer.dots)
+      .filter(([, count]) => count > 0)
       .map(([id, count]) => `${label(id)}: ${count}`)
       .join(', ')
   return wordsOf(answer)

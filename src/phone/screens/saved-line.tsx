@@ -3,21 +3,25 @@ import { useReading } from '../context'
 import { clock, type PhoneMessage } from '../text'
 
 const problems: Readonly<Record<string, PhoneMessage>> = {
-  'session/closed': 'phone.problem-ended',
-  'disk/full': 'phone.problem-full',
+  'session/ended': 'phone.problem-ended',
+  'room/cannot-save': 'phone.problem-full',
   'prompt/answered': 'phone.problem-answered',
 }
 
+type Props = { mine: Mine | undefined; isShort?: boolean }
+
 /** Where an answer is: on its way, on the laptop's disk, or refused. */
-export function SavedLine({ mine }: { mine: Mine | undefined }) {
+export function SavedLine({ mine, isShort = false }: Props) {
   const { t, language } = useReading()
-  const saved = mine && !mine.isWaiting && !mine.problem && mine.savedAt
+  const { problem, isWaiting, savedAt, isLate } = mine ?? {}
+  const isSaved = savedAt && !isWaiting && !problem
   return (
-    <p role="status" class={saved ? 'saved' : 'help'}>
-      {mine?.problem ? t(problems[mine.problem] ?? 'phone.problem') : null}
-      {mine?.isWaiting ? t('phone.sending') : null}
-      {saved ? `✓ ${t('phone.saved', { time: clock(saved, language) })}` : null}
-      {saved && mine.isLate ? ` ${t('phone.late')}` : null}
+    <p role="status" class={isSaved ? 'saved' : 'help'}>
+      {problem ? t(problems[problem] ?? 'phone.problem') : isWaiting ? t('phone.sending') : null}
+      {isSaved
+        ? `✓ ${t(isShort ? 'phone.saved-short' : 'phone.saved', { time: clock(savedAt, language) })}`
+        : null}
+      {isSaved && isLate ? ` ${t('phone.late')}` : null}
     </p>
   )
 }

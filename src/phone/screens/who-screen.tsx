@@ -1,29 +1,38 @@
 import { useState } from 'preact/hooks'
+import { areInitials, initialsOf } from '../../shared/domain/initials'
 import { useReading } from '../context'
 import type { Identity } from '../place'
 import type { Roster } from '../wire'
+import { GroupChoice } from './group-choice'
+import { Line } from './line'
 import { NameList } from './name-list'
+import { Title } from './title'
 
 export type Who = {
   readonly identity: Identity
   readonly organisation?: string
   readonly role?: string
   readonly forGroup?: string
+  readonly groupName?: string
 }
 type Way = 'list' | 'alias' | 'anonymous'
+type Props = { roster: Roster; onChosen: (who: Who) => void; onBackIn: () => void }
 
 const all = ['list', 'alias', 'anonymous'] as const
 
 /** By list, by a name of one's own or without one; for oneself or for a table: as the facilitator offers. */
-export function WhoScreen({ roster, onChosen }: { roster: Roster; onChosen: (who: Who) => void }) {
+export function WhoScreen({ roster, onChosen, onBackIn }: Props) {
   const { t } = useReading()
   const ways = all.filter((way) => roster.offers[way])
   const [way, setWay] = useState<Way>(ways[0] ?? 'anonymous')
   const [typed, setTyped] = useState<Typed>({})
   const change = (part: Typed) => setTyped({ ...typed, ...part })
   const identity = identityOf(way, typed)
+  const group = roster.groups.find(({ id }) => id === typed.forGroup)
   const choose = () => {
-    if (identity) onChosen({ identity, ...aboutOf(way, typed) })
+    if (!identity) return
+    const forGroup = group ? { forGroup: group.id, groupName: group.name } : {}
+    onChosen({ identity, ...aboutOf(way, typed), ...forGroup })
   }
   return (
     <form
@@ -32,27 +41,27 @@ export function WhoScreen({ roster, onChosen }: { roster: Roster; onChosen: (who
         choose()
       }}
     >
-      <h1>{t('phone.who-title')}</h1>
-      <fieldset>
-        <legend class="unseen">{t('phone.who-title')}</legend>
-        {ways.map((each) => (
-          <label key={each} class="choice">
-            <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />
-            <span>{t(`phone.who-${each}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Title>{t('phone.who-title')}</Title>
+      {ways.length > 1 ? (
+        <fieldset>
+          <legend class="unseen">{t('phone.who-title')}</legend>
+          {ways.map((each) => (
+            <label key={each} class="choice">
+              <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />
+              <span>{t(`phone.who-${each}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       {way === 'list' ? (
-        <NameList
-          people={roster.participants}
-          chosen={typed.participantId ?? ''}
-          onChoose={(participantId) => change({ participantId })}
-        />
+        <Listed roster={roster} typed={typed} onChange={change} />
       ) : (
         <OwnLines way={way} typed={typed} onChange={change} />
       )}
       {roster.offers.group && roster.groups.length > 0 ? (
         <GroupChoice
+          label={t('phone.group')}
+          nobody={t('phone.group-none')}
           groups={roster.groups}
           value={typed.forGroup ?? ''}
           onChange={(forGroup) => change({ forGroup })}
@@ -61,32 +70,71 @@ export function WhoScreen({ roster, onChosen }: { roster: Roster; onChosen: (who
       <button type="submit" disabled={!identity}>
         {t('phone.go-on')}
       </button>
+      <button type="button" class="link" onClick={onBackIn}>
+        {t('phone.back-in')}
+      </button>
     </form>
   )
 }
 
 type Typed = {
   readonly participantId?: string
+  readonly initials?: string
   readonly alias?: string
   readonly organisation?: string
   readonly role?: string
   readonly forGroup?: string
 }
 
-function identityOf(way: Way, { participantId, alias = '' }: Typed): Identity | null {
-  if (way === 'anonymous') return { anonymous: true }
+function identityOf(way: Way, { participantId, initials = '', alias = '' }: Typed) {
+  if (way === 'anonymous') return { anonymous: true } as const
   if (way === 'alias') return alias.trim() ? { alias: alias.trim() } : null
-  return participantId ? { participantId } : null
+  if (!participantId) return null
+  return { participantId, ...(initials.trim() ? { initials: initials.trim() } : {}) }
 }
 
 /** Organisation and role are asked of those who are not on the list, so that counts stay true. */
-function aboutOf(way: Way, { organisation = '', role = '', forGroup }: Typed) {
-  const isListed = way === 'list'
+function aboutOf(way: Way, { organisation = '', role = '' }: Typed) {
+  if (way === 'list') return {}
   return {
-    ...(!isListed && organisation.trim() ? { organisation: organisation.trim() } : {}),
-    ...(!isListed && role.trim() ? { role: role.trim() } : {}),
-    ...(forGroup ? { forGroup } : {}),
+    ...(organisation.trim() ? { organisation: organisation.trim() } : {}),
+    ...(role.trim() ? { role: role.trim() } : {}),
   }
+}
+
+type ListedProps = { roster: Roster; typed: Typed; onChange: (part: Typed) => void }
+
+function Listed({ roster, typed, onChange }: ListedProps) {
+  const { t } = useReading()
+  const { participantId, initials = '' } = typed
+  const person = roster.participants.find(({ id }) => id === participantId)
+  // A first name alone does not tell the whole initials; the laptop knows the rest.
+  const isWhole = person !== undefined && initialsOf(person.displayName).length > 1
+  const differ = isWhole && initials.trim().length > 1 && !areInitials(initials, person.displayName)
+  return (
+    <>
+      <NameList
+        people={roster.participants}
+        chosen={participantId ?? ''}
+        onChoose={(id) => onChange({ participantId: id, initials: '' })}
+      />
+      {person ? (
+        <>
+          <Line
+            id="initials"
+            label={t('phone.initials')}
+            value={initials}
+            onChange={(value) => onChange({ initials: value })}
+            help={t('phone.initials-help')}
+            longest={12}
+          />
+          <p class="problem" role="status">
+            {differ ? t('phone.initials-differ', { name: person.displayName }) : ''}
+          </p>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 type OwnProps = { way: Way; typed: Typed; onChange: (part: Typed) => void }
@@ -115,46 +163,6 @@ function OwnLines({ way, typed, onChange }: OwnProps) {
         label={t('phone.role')}
         value={role}
         onChange={(value) => onChange({ role: value })}
-      />
-    </>
-  )
-}
-
-type GroupProps = {
-  groups: Roster['groups']
-  value: string
-  onChange: (forGroup: string) => void
-}
-
-function GroupChoice({ groups, value, onChange }: GroupProps) {
-  const { t } = useReading()
-  return (
-    <>
-      <label for="group">{t('phone.group')}</label>
-      <select id="group" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{t('phone.group-none')}</option>
-        {groups.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-type LineProps = { id: string; label: string; value: string; onChange: (value: string) => void }
-
-function Line({ id, label, value, onChange }: LineProps) {
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={200}
-        autocomplete="off"
-        onInput={(event) => onChange(event.currentTarget.value)}
       />
     </>
   )

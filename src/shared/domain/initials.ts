@@ -8,7 +8,8 @@ export function initialsOf(name: string): string[] {
 export function areInitials(typed: string, name: string): boolean {
   const given = plain(typed).match(/\p{L}/gu) ?? []
   const all = initialsOf(name)
-  if (all.length === 0 || given[0] !== all[0] || given.at(-1) !== all.at(-1)) return false
+  if (all.length === 0 || given[0] !== all[0] || given[given.length - 1] !== all[all.length - 1])
+    return false
   if (given.length < Math.min(2, all.length)) return false
   let at = -1
   return given.every((letter) => (at = all.indexOf(letter, at + 1)) >= 0)
