@@ -3,7 +3,10 @@ import { RefusalError } from './refusal-error'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** The JSON body; stops at `limit` bytes while it streams (413). The rest is read and dropped. */
+/**
+ * The JSON body; stops at `limit` bytes while it streams (413). The server reads what still
+ * comes for half a second, so that the refusal is heard, and then cuts the line.
+ */
 export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
     throw dropped(request, new RefusalError('request/not-json'))

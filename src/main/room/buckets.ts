@@ -19,10 +19,10 @@ export function createBucket(perSecond: number, burst: number, now: () => number
   }
 }
 
-/** A bucket for each key; the oldest is forgotten beyond `most` keys. */
-export function createBuckets(make: () => Bucket, most: number) {
-  const buckets = new Map<string, Bucket>()
-  return (key: string): Bucket => {
+/** One for each key; the one not asked for longest is forgotten beyond `most` keys. */
+export function createBuckets<T>(make: () => T, most: number): (key: string) => T {
+  const buckets = new Map<string, T>()
+  return (key) => {
     const bucket = buckets.get(key) ?? make()
     buckets.delete(key)
     buckets.set(key, bucket)

@@ -21,8 +21,8 @@ export function createCommitter(store: Store, together = true): Committer {
     try {
       return { value: alone(item.work) }
     } catch (error) {
-      // A failure of the disk is everybody's.
-      if (!store.connection.inTransaction) throw error
+      // A failure of the disk is everybody's: nobody is told that something was saved.
+      if (!store.connection.inTransaction || isOfDisk(error)) throw error
       return { error }
     }
   }
@@ -50,6 +50,9 @@ export function createCommitter(store: Store, together = true): Committer {
       }),
   }
 }
+
+const isOfDisk = (error: unknown) =>
+  /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOMEM)/.test((error as { code?: string }).code ?? '')
 
 function settle(item: Item | undefined, outcome: Outcome): void {
   if ('error' in outcome) item?.reject(outcome.error)

@@ -1,4 +1,4 @@
-// Who may join and how fast: guesses of the code, joins, and answers.
+// Who may join and how fast: guesses of the code, of tokens and of keys, joins, and answers.
 import { createBucket, createBuckets, createFailures } from './buckets'
 import type { Limits } from './limits'
 import { RefusalError } from './refusal-error'
@@ -13,36 +13,38 @@ export type Gate = {
   ) => void
   readonly join: () => void
   readonly answer: (participantId: string) => void
+  /** A key that is known: held up only after many that were sent with other words. */
+  readonly retry: (participantId: string) => void
+  readonly conflicted: (participantId: string) => void
+  /** Reading, changing, withdrawing. */
+  readonly tend: (participantId: string) => void
+  /** A token nobody has: throws 401, or 429 when there were too many. */
+  readonly unknownToken: (address: string) => never
 }
 
-const mostAddresses = 10_000
+/** Addresses and participants that are remembered at once. */
+const most = 10_000
 
-export function createGate(room: RoomSettings, limits: Limits): Gate {
-  const now = () => performance.now()
+export function createGate(
+  room: RoomSettings,
+  limits: Limits,
+  now: () => number = () => performance.now(),
+): Gate {
   const everybody = createFailures(limits.wrongCodes, now)
-  const failures = new Map<string, ReturnType<typeof createFailures>>()
+  const codes = createBuckets(() => createFailures(limits.wrongCodesPerAddress, now), most)
+  const tokens = createBuckets(() => createFailures(limits.wrongTokensPerAddress, now), most)
+  const conflicts = createBuckets(() => createFailures(limits.conflictsPerMinute, now), most)
   const joins = createBucket(limits.joinsPerSecond, limits.joinsPerSecond, now)
   const answers = createBucket(limits.submissionsPerSecond, limits.submissionsPerSecond, now)
-  const perMinute = limits.submissionsPerMinute / 60
-  const each = createBuckets(
-    () => createBucket(perMinute, limits.submissionBurst, now),
-    mostAddresses,
-  )
-  const of = (address: string) => {
-    const mine = failures.get(address) ?? createFailures(limits.wrongCodesPerAddress, now)
-    failures.set(address, mine)
-    const [oldest] = failures.keys()
-    if (failures.size > mostAddresses && oldest !== undefined) failures.delete(oldest)
-    return mine
-  }
-  const pass = (wait: number) => {
-    if (wait > 0) throw new RefusalError('room/too-fast', wait)
-  }
+  const perMinute = (count: number, burst: number) =>
+    createBuckets(() => createBucket(count / 60, burst, now), most)
+  const answering = perMinute(limits.submissionsPerMinute, limits.submissionBurst)
+  const tending = perMinute(limits.requestsPerMinute, limits.requestBurst)
   return {
     enter: ({ code, secret }, address) => {
       // The QR code goes on working while guessing is held up.
       if (secret !== undefined && isSame(secret, room.secretHash)) return
-      const mine = of(address)
+      const mine = codes(address)
       pass(Math.max(mine.wait(), everybody.wait()))
       if (code !== undefined && isSame(typedCode(code), room.codeHash)) return
       mine.add()
@@ -51,8 +53,21 @@ export function createGate(room: RoomSettings, limits: Limits): Gate {
     },
     join: () => pass(joins.take()),
     answer: (participantId) => {
-      pass(each(participantId).take())
+      pass(answering(participantId).take())
       pass(answers.take())
     },
+    retry: (participantId) => pass(conflicts(participantId).wait()),
+    conflicted: (participantId) => conflicts(participantId).add(),
+    tend: (participantId) => pass(tending(participantId).take()),
+    unknownToken: (address) => {
+      const mine = tokens(address)
+      pass(mine.wait())
+      mine.add()
+      throw new RefusalError('token/unknown')
+    },
   }
+}
+
+function pass(wait: number): void {
+  if (wait > 0) throw new RefusalError('room/too-fast', wait)
 }

@@ -23,12 +23,18 @@ export function secure(response: ServerResponse): void {
   response.setHeader('cache-control', 'no-store')
 }
 
+export const methods = ['GET', 'POST', 'PUT', 'DELETE']
+
+export function assertMethod({ method = '' }: IncomingMessage): void {
+  if (!methods.includes(method)) throw new RefusalError('request/method')
+}
+
 /** The names this listener answers to: its own address and, on the laptop itself, localhost. */
 export function assertOwn(request: IncomingMessage, host: string, port: number): void {
   const names = [`${host}:${port}`, `localhost:${port}`, `127.0.0.1:${port}`]
   if (port === 80) names.push(host)
-  const asked = request.headers.host ?? ''
-  if (!names.includes(asked)) throw new RefusalError('request/wrong-host')
+  const [asked = '', ...more] = request.headersDistinct['host'] ?? []
+  if (!names.includes(asked) || more.length > 0) throw new RefusalError('request/wrong-host')
   const { origin } = request.headers
   if (origin !== undefined && origin !== `http://${asked}`)
     throw new RefusalError('request/foreign')

@@ -7,7 +7,7 @@ import type { Log } from '../platform/ports'
 import type { Store } from '../workspace/store'
 import { createCommitter, type Committer } from './committer'
 import { createGate } from './gate'
-import { assertOwn, secure } from './guards'
+import { assertMethod, assertOwn, methods, secure } from './guards'
 import type { Limits } from './limits'
 import { RefusalError } from './refusal-error'
 import { createRoutes } from './routes'
@@ -53,7 +53,8 @@ export async function startRoom(plan: RoomPlan): Promise<RoomServer> {
     streams,
     committer: plan.committer ?? createCommitter(store),
     gate: createGate(room, limits),
-    trusted: (request: IncomingMessage) => sockets.trust(request.socket),
+    trusted: (request: IncomingMessage, participantId: string) =>
+      sockets.trust(request.socket, participantId),
     seen: () => {
       phoneSeen = true
     },
@@ -70,6 +71,7 @@ export async function startRoom(plan: RoomPlan): Promise<RoomServer> {
     secure(response)
     const port = request.socket.localPort ?? 0
     try {
+      assertMethod(request)
       assertOwn(request, plan.host, port)
     } catch (error) {
       return refuse(response, asRefusal(error, plan.log))
@@ -105,7 +107,9 @@ function asRefusal(error: unknown, log: Log): RefusalError {
 }
 
 function refuse(response: ServerResponse, { status, code, sentence }: RefusalError): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
+  if (status === 405) response.setHeader('allow', methods.join(', '))
+  // What else comes on this line is not worth reading.
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
   response.end(JSON.stringify({ error: { code, message: sentence } }))
 }
 

@@ -163,25 +163,33 @@ export function changeAnswer(
     const session = sessionFacts(store, place.sessionId)
     if (!session || isEnded(session)) throw new RefusalError('session/ended')
     const prompt = row.promptId === null ? null : askedPrompt(store, place.sessionId, row.promptId)
-    writeWords(store, row, toKept(change.answer, prompt, place.answerCodePoints))
+    const said = toKept(change.answer, prompt, place.answerCodePoints)
+    if (!isSameSaid(row, said)) writeWords(store, row, said)
   }
   if (change.consent) setConsent(store, phone, id, change.consent)
   return { id, savedAt: store.now() }
 }
 
-/** The words as first received stay beside the new ones, once. */
+const asJson = ({ answer }: Said) => answer && JSON.stringify(answer)
+
+function isSameSaid(row: Row, said: Said): boolean {
+  return row.text === said.text && row.secondText === said.secondText && row.answer === asJson(said)
+}
+
+/** The words as first received stay beside the new ones, once; other words than those were released. */
 function writeWords(store: Store, row: Row, said: Said): void {
   store
     .prepare(
       `UPDATE reflection SET original_text = coalesce(original_text, text),
          original_second_text = coalesce(original_second_text, second_text),
-         text = @text, second_text = @secondText, answer = @answer, updated_at = @now WHERE id = @id`,
+         text = @text, second_text = @secondText, answer = @answer, released_at = NULL,
+         updated_at = @now WHERE id = @id`,
     )
     .run({
       id: row.id,
       text: said.text,
       secondText: said.secondText,
-      answer: said.answer && JSON.stringify(said.answer),
+      answer: asJson(said),
       now: store.now(),
     })
 }

@@ -18,19 +18,29 @@ const smallestCap = 60
 /** How the room of this session was last opened, or how it would be. */
 export function lastRoom(store: Store, sessionId: string): RoomRow {
   const row = store.first(sql.selectFrom('room').selectAll().where('session_id', '=', sessionId))
+  const usual = usualCap(store, sessionId)
   if (row)
     return {
       port: row.port,
-      cap: row.cap,
+      // Below the smallest somebody has set it by hand.
+      cap: row.cap < smallestCap ? row.cap : Math.max(row.cap, usual),
       offers: RoomOffers.parse(JSON.parse(row.offers)),
       openedAt: row.opened_at,
     }
+  const offers = { list: true, alias: true, anonymous: true, group: true }
+  return { port: null, cap: usual, offers, openedAt: null }
+}
+
+/** Twice those on the list: who came by phone without being on it was not expected. */
+function usualCap(store: Store, sessionId: string): number {
   const expected = store
-    .prepare<[string], number>('SELECT count(*) FROM participant WHERE session_id = ?')
+    .prepare<[string], number>(
+      `SELECT count(*) FROM participant WHERE session_id = ?
+         AND (alias IS NULL OR withdrawal_hash IS NULL)`,
+    )
     .pluck()
     .get(sessionId) as number
-  const offers = { list: true, alias: true, anonymous: true, group: true }
-  return { port: null, cap: Math.max(smallestCap, 2 * expected), offers, openedAt: null }
+  return Math.min(10_000, Math.max(smallestCap, 2 * expected))
 }
 
 export function openRow(

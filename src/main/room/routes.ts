@@ -35,7 +35,7 @@ export type RoomParts = {
   readonly gate: Gate
   readonly streams: Streams
   /** A request carried a valid token. */
-  readonly trusted: (request: IncomingMessage) => void
+  readonly trusted: (request: IncomingMessage, participantId: string) => void
   /** A request came from another machine. */
   readonly seen: () => void
 }
@@ -93,7 +93,6 @@ function addPages(app: Hono<Env>, { pages }: RoomParts): void {
 
 function addEntrance(app: Hono<Env>, parts: RoomParts): void {
   const { store, room, needs, gate, committer } = parts
-  const addressOf = (c: Call) => c.env.incoming.socket.remoteAddress ?? ''
   app.get('/api/roster', (c) => {
     const code = c.req.header('x-room-code')
     const secret = c.req.header('x-room-secret')
@@ -121,6 +120,7 @@ function addEntrance(app: Hono<Env>, parts: RoomParts): void {
   })
   app.get('/api/events', (c) => {
     const phone = phoneFor(c, parts)
+    gate.tend(phone.participantId)
     const { outgoing } = c.env
     outgoing.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
     parts.streams.add(outgoing, phone.participantId)
@@ -131,23 +131,36 @@ function addEntrance(app: Hono<Env>, parts: RoomParts): void {
 function addAnswers(app: Hono<Env>, parts: RoomParts): void {
   const { store, room, needs, gate, committer, limits } = parts
   const place = { sessionId: room.sessionId, answerCodePoints: limits.answerCodePoints }
-  app.get('/api/reflections', (c) => c.json(ownAnswers(store, phoneFor(c, parts))))
+  const tending = (c: Call): Phone => {
+    const phone = phoneFor(c, parts)
+    gate.tend(phone.participantId)
+    return phone
+  }
+  app.get('/api/reflections', (c) => c.json(ownAnswers(store, tending(c))))
   app.post('/api/reflections', async (c) => {
     const phone = phoneFor(c, parts)
     const submission = read(Submission, await body(c, parts))
-    if (!isKnownKey(store, room.sessionId, submission.clientKey)) gate.answer(phone.participantId)
-    const saved = await committer.submit(() => saveAnswer(store, place, needs, phone, submission))
+    const { participantId } = phone
+    const isKnown = isKnownKey(store, room.sessionId, submission.clientKey)
+    if (isKnown) gate.retry(participantId)
+    else gate.answer(participantId)
+    const saved = await committer
+      .submit(() => saveAnswer(store, place, needs, phone, submission))
+      .catch((error: unknown) => {
+        if (isKnown) gate.conflicted(participantId)
+        throw error
+      })
     const { id, savedAt, isNew, late } = saved
     return c.json(late ? { id, savedAt, late } : { id, savedAt }, isNew ? 201 : 200)
   })
   app.put('/api/reflections/:id', async (c) => {
-    const phone = phoneFor(c, parts)
+    const phone = tending(c)
     const change = read(Change, await body(c, parts))
     const id = c.req.param('id')
     return c.json(await committer.submit(() => changeAnswer(store, place, phone, id, change)))
   })
   app.delete('/api/reflections/:id', async (c) => {
-    const phone = phoneFor(c, parts)
+    const phone = tending(c)
     const count = c.req.query('count') ?? 'false'
     if (count !== 'true' && count !== 'false') throw new RefusalError('request/invalid')
     const id = c.req.param('id')
@@ -155,19 +168,21 @@ function addAnswers(app: Hono<Env>, parts: RoomParts): void {
     return c.json({ id, withdrawn: true })
   })
   app.put('/api/consent', async (c) => {
-    const phone = phoneFor(c, parts)
+    const phone = tending(c)
     const { consent } = read(ConsentChange, await body(c, parts))
     await committer.submit(() => changeConsent(store, phone, consent))
     return c.json({ consent })
   })
 }
 
-function phoneFor(c: Call, { store, room, trusted }: RoomParts): Phone {
+const addressOf = (c: Call) => c.env.incoming.socket.remoteAddress ?? ''
+
+function phoneFor(c: Call, { store, room, trusted, gate }: RoomParts): Phone {
   const [, token] =
     /^Bearer ([A-Za-z0-9_-]{16,64})$/.exec(c.req.header('authorization') ?? '') ?? []
   const phone = token === undefined ? undefined : phoneOf(store, room.sessionId, token)
-  if (!phone) throw new RefusalError('token/unknown')
-  trusted(c.env.incoming)
+  if (!phone) return gate.unknownToken(addressOf(c))
+  trusted(c.env.incoming, phone.participantId)
   return phone
 }
 

@@ -19,8 +19,9 @@ const shown = new Set(['session', 'prompt', 'translation'])
 export function createStreams(store: Store, sessionId: string, limits: Limits): Streams {
   const streams = new Set<Stream>()
   const send = (stream: Stream, chunk: Buffer) => {
-    stream.response.write(chunk)
+    // What waited before this: one state, however long, may always be on its way.
     if (stream.response.writableLength > limits.streamBytes) stream.response.destroy()
+    else stream.response.write(chunk)
   }
   const broadcast = (chunk: Buffer) => {
     for (const stream of streams) send(stream, chunk)

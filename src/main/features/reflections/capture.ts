@@ -99,10 +99,23 @@ function sameKey(store: Store, input: Capture, said: Said): Receipt | null {
     .get(input.sessionId, input.clientKey)
   if (!row) return null
   const isSame =
-    row.text === said.text && row.secondText === said.secondText && row.answer === said.answer
+    row.text === said.text &&
+    row.secondText === said.secondText &&
+    (row.answer === said.answer || firstAnswer(store, row.id) === said.answer)
   // Of erased words nothing is left to compare with; they must not come back either.
   if (!isSame && row.state !== 'erased') throw new AppError('reflection/conflict')
   return { id: row.id, number: row.number, savedAt: row.savedAt }
+}
+
+/** A choice or a number has no column for how it was first received: the record of changes knows. */
+function firstAnswer(store: Store, id: string): string | null | undefined {
+  return store
+    .prepare<[string], string | null>(
+      `SELECT json_extract(after, '$.answer') FROM journal
+       WHERE table_name = 'reflection' AND row_id = ? AND op = 'insert' LIMIT 1`,
+    )
+    .pluck()
+    .get(id)
 }
 
 function sessionFacts(store: Store, sessionId: string): SessionFacts {
