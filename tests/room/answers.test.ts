@@ -1,5 +1,6 @@
 // Answers as they should not be, late, for a table, sent again, and changed.
 import { expect, test } from 'vitest'
+import { addPeople } from '../support/people'
 import { key, temporaryRoom, type TestRoom } from '../support/room'
 
 const proto = (json: string) => JSON.parse(json) as unknown
@@ -267,7 +268,7 @@ test('[room R12] the cap counts phones: people the facilitator wrote down take n
   const { client, here, join, store } = await temporaryRoom({ limits: { joinsPerSecond: 1000 } })
   const sessionId = here.session.id
   const lines = Array.from({ length: 80 }, (_, n) => `Person ${n}`).join('\n')
-  await client.participants.addLines({ sessionId, lines })
+  await addPeople(client, sessionId, lines)
   const { cap } = await client.room.state({ sessionId })
   expect(cap).toBe(60)
   const statuses = await Promise.all(
