@@ -36,7 +36,8 @@ import { captureReflection } from './features/reflections/capture'
 import type { Ports } from './platform/ports'
 import type { Limits } from './room/limits'
 import { phonePages } from './room/pages'
-import { createRoom, type RoomAddress } from './room/room-service'
+import type { RoomAddress } from './room/opening'
+import { createRoom, type ShownRoom } from './room/room-service'
 import { aliasWord, roomNeeds, textFor } from './room-needs'
 import type { OpenedStore } from './workspace/open'
 import type { Store } from './workspace/store'
@@ -154,5 +155,5 @@ function openableRoom(ports: Ports, workspaces: Workspaces, limits?: Limits) {
   return room
 }
 
-const shownAddress = (address: RoomAddress | null) =>
-  address && { url: address.url, code: address.code, wifi: '' }
+const shownAddress = (room: ShownRoom | null) =>
+  room && { url: room.url, code: room.code, wifi: room.wifi?.name ?? '' }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Host } from './app'
-import type { RoomAddress } from './room/room-service'
+import type { RoomAddress } from './room/opening'
 import type { Reply } from '../shared/rpc/protocol'
 import { AppError } from '../shared/errors'
 import { loadAssetTable } from './platform/asset-table'

@@ -117,7 +117,9 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      reject(taken ? new AppError('room/port-taken', { port }) : error)
+      // An address that this machine has not, or not any more.
+      if (error.code === 'EADDRNOTAVAIL') reject(new AppError('room/public-address', { host }))
+      else reject(taken ? new AppError('room/port-taken', { port }) : error)
     })
     server.listen({ host, port, backlog: 2_048 }, () =>
       resolve((server.address() as { port: number }).port),

@@ -68,11 +68,20 @@ export function openRow(
   })
 }
 
+type Values = {
+  status: string
+  cap: number
+  closed_at: string
+  host: string
+  port: number
+  offers: string
+}
+
 export function setRow(
   store: Store,
   label: string,
   sessionId: string,
-  values: { status?: string; cap?: number; closed_at?: string },
+  values: Partial<Values>,
 ): void {
   store.command({ label, window }, () =>
     store.run(

@@ -4,10 +4,10 @@ import type { Store } from '../workspace/store'
 /** An open room as its server needs it; the facilitator may change it while it runs. */
 export type RoomSettings = {
   readonly sessionId: string
-  readonly offers: RoomOffers
   readonly isRehearsal: boolean
   readonly secretHash: string
   readonly codeHash: string
+  offers: RoomOffers
   locked: boolean
   cap: number
 }

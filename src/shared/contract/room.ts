@@ -32,6 +32,15 @@ export const RoomCheck = z.object({
 })
 export type RoomCheck = z.infer<typeof RoomCheck>
 
+/** Words of the Wi-Fi that people should join, for a code that a camera reads. */
+export const RoomWifi = z.object({
+  name: z.string().min(1).max(32),
+  /** Empty for an open network. */
+  password: z.string().max(63),
+  isHidden: z.boolean().default(false),
+})
+export type RoomWifi = z.infer<typeof RoomWifi>
+
 export const PendingPhone = z.object({
   id: ParticipantId,
   /** Who they say they are. */
@@ -63,6 +72,11 @@ export const RoomState = z.object({
   phones: z.array(RoomPhone),
   pending: z.array(PendingPhone),
   openedAt: Instant.nullable(),
+  /** "192.168.1.20:7420" until the first phone has come to the new address. */
+  movedFrom: z.string().nullable(),
+  /** The laptop is on no network just now; the room waits for one. */
+  isOffNetwork: z.boolean(),
+  wifi: RoomWifi.nullable(),
 })
 export type RoomState = z.infer<typeof RoomState>
 
@@ -104,6 +118,21 @@ export const room = {
     output: RoomState,
     errors: ['room/not-open'],
   }),
+  setOffers: command({
+    input: inSession.extend({
+      offers: RoomOffers.refine(({ list, alias, anonymous }) => list || alias || anonymous),
+    }),
+    output: RoomState,
+    errors: ['room/not-open'],
+  }),
+  /** To another of the laptop's addresses; the first usable one when none is named. */
+  move: command({
+    input: inSession.extend({ host: z.string().max(60).optional() }),
+    output: RoomState,
+    errors: ['room/not-open', 'room/no-network', 'room/public-address', 'room/port-taken'],
+  }),
+  /** In memory only: a password of somebody's Wi-Fi is never written to the workspace. */
+  setWifi: command({ input: inSession.extend({ wifi: RoomWifi.nullable() }), output: RoomState }),
   /** The phone's token stops; what was written stays. */
   remove: command({ input: Someone, output: Done, errors: ['record/not-found'] }),
   /** Yes, this is the person of the list: the answers become theirs. */
