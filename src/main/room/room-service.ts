@@ -5,9 +5,8 @@ import { AppError } from '../../shared/errors'
 import type { Handlers } from '../../shared/rpc/contract'
 import { found } from '../workspace/rows'
 import type { Store } from '../workspace/store'
-import { roomInterfaces, type RoomInterface } from './interfaces'
-import { watchNetwork, whereNow } from './moving'
-import { defaultPort, moveRoom, openRoom, type RoomParts, type Running } from './opening'
+import { createOpenRoom } from './open-room'
+import { defaultPort, openRoom, type RoomParts, type Running } from './opening'
 import type { RoomAddress } from './opening'
 import { checkRoom } from './room-check'
 import { sessionFacts } from './room-data'
@@ -25,80 +24,50 @@ export type Room = {
   readonly shut: () => Promise<void>
 }
 
-/** What is true of the network, not of the workspace: kept in memory, gone with the program. */
-type Network = { wifi: RoomWifi | null; isOffNetwork: boolean }
-
 export function createRoom(parts: RoomParts): Room {
-  let running: Running | null = null
-  const network: Network = { wifi: null, isOffNetwork: false }
-  const of = (sessionId: string) => (running?.settings.sessionId === sessionId ? running : null)
-  const look = async () => {
-    if (!running) return
-    const { host } = running.server
-    const addresses = parts.network?.interfaces() ?? addressesBeside(host)
-    const now = whereNow(host, addresses)
-    network.isOffNetwork = now === 'nowhere'
-    if (typeof now === 'object') await move(now.host)
-  }
-  const move = async (host: string | undefined) => {
-    const before = running
-    if (!before) throw new AppError('room/not-open')
-    const after = await moveRoom(before, host)
-    // Closed or opened anew meanwhile: then that holds.
-    if (running === before) running = after
-    else if (after !== before) await after.server.close()
-  }
-  let unwatch: (() => void) | null = null
-  const shut = async () => {
-    const here = running
-    running = null
-    unwatch?.()
-    unwatch = null
-    await here?.server.close()
-  }
-  const state = (sessionId: string) => roomState(parts.open(), sessionId, of(sessionId), network)
+  const here = createOpenRoom(parts)
+  // Of the network, not of the workspace: gone with the program.
+  let wifi: RoomWifi | null = null
+  const state = (sessionId: string) =>
+    roomState(parts.open(), sessionId, here.of(sessionId), {
+      wifi,
+      isOffNetwork: here.isOffNetwork(),
+    })
   const handlers: Handlers<typeof contract.room> = {
-    check: ({ port }) =>
-      checkRoom(port ?? running?.server.port ?? defaultPort, running?.server ?? null),
+    check: ({ port }) => {
+      const server = here.get()?.server ?? null
+      return checkRoom(port ?? server?.port ?? defaultPort, server)
+    },
     state: ({ sessionId }) => state(sessionId),
     open: async ({ sessionId, ...wishes }) => {
-      if (running) throw new AppError('room/already-open')
-      running = await openRoom(parts, sessionId, wishes)
-      unwatch = watchNetwork(
-        () => look().catch((error: unknown) => void parts.log.defect('room.move', error)),
-        parts.network?.lookMs,
-      )
+      await here.start(() => openRoom(parts, sessionId, wishes))
       return state(sessionId)
     },
     move: async ({ sessionId, host }) => {
-      if (!of(sessionId)) throw new AppError('room/not-open')
-      await move(host)
+      if (!here.of(sessionId)) throw new AppError('room/not-open')
+      await here.move(host)
       return state(sessionId)
     },
-    setWifi: ({ sessionId, wifi }) => {
-      network.wifi = wifi
+    setWifi: ({ sessionId, wifi: words }) => {
+      wifi = words
       return state(sessionId)
     },
-    ...createSettings(parts.open, of, state),
+    ...createSettings(parts.open, here.of, state),
     close: async ({ sessionId }) => {
-      if (!of(sessionId)) return null
+      if (!here.of(sessionId)) return null
       closeRow(parts.open(), sessionId)
-      await shut()
+      await here.shut()
       return null
     },
     clearRehearsal: ({ sessionId }) => ({ reflections: clearRehearsal(parts.open(), sessionId) }),
     ...createWithdrawals(parts.open),
   }
   const address = (sessionId: string) => {
-    const here = of(sessionId)
-    return here && { ...here.address, wifi: network.wifi }
+    const room = here.of(sessionId)
+    return room && { ...room.address, wifi }
   }
-  return { handlers, address, shut }
+  return { handlers, address, shut: here.shut }
 }
-
-/** What is open on this machine alone has no network to lose. */
-const addressesBeside = (host: string): RoomInterface[] =>
-  host.startsWith('127.') ? [{ name: 'lo', address: host, isVirtual: false }] : roomInterfaces()
 
 type Settings = 'setLocked' | 'setCap' | 'setOffers' | 'remove' | 'accept'
 
@@ -148,7 +117,7 @@ function roomState(
   store: Store,
   sessionId: string,
   running: Running | null,
-  { wifi, isOffNetwork }: Network,
+  { wifi, isOffNetwork }: Pick<RoomState, 'wifi' | 'isOffNetwork'>,
 ): RoomState {
   found(sessionFacts(store, sessionId))
   const row = lastRoom(store, sessionId)
@@ -168,7 +137,7 @@ function roomState(
     openedAt: running ? row.openedAt : null,
     // Told until the first phone has found its way.
     movedFrom: phoneSeen ? null : (running?.movedFrom ?? null),
-    isOffNetwork: running !== null && isOffNetwork,
+    isOffNetwork,
     wifi,
     ...people,
   })
