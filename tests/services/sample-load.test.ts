@@ -37,6 +37,7 @@ describe('the sample seminar', () => {
     expect(count(store, 'reflection')).toBe(counts.reflections)
     const atLeast = {
       "participant WHERE attendance = 'present'": 36,
+      "participant WHERE arrived_at BETWEEN '2015-10-15T07:00' AND '2015-10-15T09:00'": 36,
       organisation: 14,
       agenda_block: 9,
       prompt: 8,

@@ -8,7 +8,7 @@ export function useKeys(singleKeys: boolean): void {
   const respond = useEffectEvent((event: KeyboardEvent) => {
     const isChord = event.ctrlKey || event.metaKey || event.altKey
     if (event.defaultPrevented || event.isComposing) return
-    if (!isChord && (!singleKeys || isTyping(event.target) || isInDialog())) return
+    if (!isChord && (!singleKeys || isTypingNow(event.target) || isInDialog())) return
     const action = actions.find((one) => isMeant(one, event))
     if (!action) return
     event.preventDefault()
@@ -55,6 +55,10 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   // "?" already needs Shift on many keyboards.
   return key.length === 1 && !/[a-z0-9]/.test(key) ? true : wants('shift') === event.shiftKey
 }
+
+/** Also while a key typed into a field is passed on to the list below it. */
+const isTypingNow = (target: EventTarget | null) =>
+  isTyping(target) || isTyping(document.activeElement)
 
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

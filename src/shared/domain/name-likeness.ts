@@ -60,7 +60,17 @@ function isSlip(a: Key, b: Key): boolean {
   // Numbers are not typing mistakes: "Guest 1" and "Guest 2" are two.
   if (/\p{N}/u.test(a.sorted) || /\p{N}/u.test(b.sorted)) return false
   if (Math.max(a.sorted.length, b.sorted.length) > longestKeyed) return false
-  return isOneSlip(a.written, b.written) || isOneSlip(a.sorted, b.sorted)
+  const isTypo = (one: string, other: string) => {
+    if (a.words.length !== b.words.length) return isOneSlip(one, other)
+    const others = other.split(' ')
+    const pairs = one.split(' ').map((word, at) => [word, others[at] ?? ''] as const)
+    const [differing, ...more] = pairs.filter(([x, y]) => x !== y)
+    // "Guest A" and "Guest B" are two.
+    if (!differing || more.length > 0 || Math.min(...differing.map(({ length }) => length)) < 3)
+      return false
+    return isOneSlip(...differing)
+  }
+  return isTypo(a.written, b.written) || isTypo(a.sorted, b.sorted)
 }
 
 /** "Åsa Lind" and "Åsa Maria Lind". */

@@ -6,6 +6,7 @@ import enSettings from './en/settings.json'
 import enCommand from './en/command.json'
 import enError from './en/error.json'
 import enPlan from './en/plan.json'
+import enParticipants from './en/participants.json'
 import enPeople from './en/people.json'
 import enGather from './en/gather.json'
 import enReport from './en/report.json'
@@ -28,6 +29,7 @@ import svSettings from './sv/settings.json'
 import svCommand from './sv/command.json'
 import svError from './sv/error.json'
 import svPlan from './sv/plan.json'
+import svParticipants from './sv/participants.json'
 import svPeople from './sv/people.json'
 import svGather from './sv/gather.json'
 import svReport from './sv/report.json'
@@ -52,6 +54,7 @@ const en = {
   ...enCommand,
   ...enError,
   ...enPlan,
+  ...enParticipants,
   ...enPeople,
   ...enGather,
   ...enReport,
@@ -76,6 +79,7 @@ const sv = {
   ...svCommand,
   ...svError,
   ...svPlan,
+  ...svParticipants,
   ...svPeople,
   ...svGather,
   ...svReport,

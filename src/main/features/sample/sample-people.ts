@@ -10,13 +10,19 @@ import type { SamplePerson } from './sample-shape'
 export function addPeople(store: Store, files: SampleFiles, keys: Keys): void {
   const { session } = files.workspace
   const sessionId = keys.get('session', session.key)
-  const arrivedAt = toInstant(session.date, session.startTime, session.timeZone)
+  const onTheDay = (time: string) => toInstant(session.date, time, session.timeZone)
   for (const person of files.people) {
     const personId = isAnonymous(person) ? null : addPerson(store, person, keys)
     if (personId) keys.set('person', person.key, personId)
-    const participantId = addParticipant(store, person, sessionId, personId)
+    const arrivedAt = onTheDay(person.arrivedAt ?? session.startTime)
+    const isPresent = person.attendance === 'present'
+    const participantId = addParticipant(store, person, {
+      session_id: sessionId,
+      person_id: personId,
+      arrived_at: isPresent ? arrivedAt : null,
+    })
     keys.set('participant', person.key, participantId)
-    if (person.attendance === 'present') addConsent(store, person, participantId, arrivedAt)
+    if (isPresent) addConsent(store, person, participantId, arrivedAt)
   }
   addTables(store, files, keys, sessionId)
 }
@@ -44,16 +50,14 @@ function addPerson(store: Store, person: SamplePerson, keys: Keys): string {
 function addParticipant(
   store: Store,
   person: SamplePerson,
-  sessionId: string,
-  personId: string | null,
+  whereabouts: { session_id: string; person_id: string | null; arrived_at: string | null },
 ): string {
   const row = newRow(store)
   store.run(
     sql.insertInto('participant').values({
       ...row,
-      session_id: sessionId,
-      person_id: personId,
-      alias: personId === null ? person.name : null,
+      ...whereabouts,
+      alias: whereabouts.person_id === null ? person.name : null,
       badge: person.badge,
       part: person.part,
       attendance: person.attendance,

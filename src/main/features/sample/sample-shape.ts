@@ -65,6 +65,8 @@ export const SamplePerson = z.object({
   languages: z.array(LanguageTag),
   part: ParticipantPart,
   attendance: Attendance,
+  /** On the venue's clock; with somebody present. */
+  arrivedAt: PlainTime.optional(),
   audience: Audience,
   attribution: Attribution,
   badge: z.int(),

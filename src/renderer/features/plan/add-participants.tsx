@@ -1,148 +1,162 @@
-import { useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
-import { guessColumns } from '../../../shared/domain/people-columns'
-import { areNamesTurned, readPeople } from '../../../shared/domain/pasted-people'
-import { parsePastedTable } from '../../../shared/domain/pasted-table'
-import { readOptions, useCommand, useUndo } from '../../app/host'
-import { useDates, useText } from '../../app/text'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Participant } from '../../../shared/contract/participants'
+import { mostAdded } from '../../../shared/contract/participants'
+import type { SessionId } from '../../../shared/contract/primitives'
+import { useCommand, useRead } from '../../app/host'
+import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { Banner } from '../../ui/message'
+import { InlineError } from '../../ui/message'
 import { TextArea } from '../../ui/text-field'
-import styles from './participants-section.module.css'
+import type { Added } from './participants-added'
+import { ListNotes } from './participants-notes'
+import { notesOf, usePastedList } from './participants-paste'
+import { PastePreview } from './participants-preview'
+import { answered, useQuestions } from './participants-questions'
+import { SamePersonQuestions } from './participants-same'
+import styles from './participants-paste.module.css'
 
 const focusOnArrival = (field: HTMLElement | null) => field?.focus()
 
-export type Added = { count: number; alreadyHere: readonly string[] }
-
 export type AddParticipantsProps = {
-  sessionId: string
+  sessionId: SessionId
+  participants: readonly Participant[]
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   onAdded: (added: Added) => void
 }
 
-function readList(lines: string) {
-  const table = parsePastedTable(lines)
-  const guess = guessColumns(table)
-  return readPeople(table, { ...guess, turnNames: areNamesTurned(table, guess) }).flatMap(
-    ({ person }) => (person ? [{ ...person, languages: [...person.languages] }] : []),
-  )
-}
-
-type Pasted = ReturnType<typeof readList>[number]
-const lookedFor = ({ name, alias, organisation, contact }: Pasted) => ({
-  name: name ?? alias ?? '',
-  organisation,
-  contact,
-})
-
-/** Until the questions are shown: the very same are one person, everybody else is new. */
-function useQuestions(sessionId: string) {
-  const queries = useQueryClient()
-  return async (people: Pasted[]) => {
-    const looked = await queries.fetchQuery(
-      readOptions('participants.look', { sessionId, people: people.map(lookedFor) }),
-    )
-    const same = new Map(
-      looked.map(({ row, candidates }) => [row, candidates.find((one) => one.likeness === 'same')]),
-    )
-    const isHere = (row: number) => (same.get(row)?.participantId ?? null) !== null
-    const isRepeat = (row: number) => (same.get(row)?.row ?? null) !== null
-    return {
-      rows: people.flatMap((person, row) =>
-        isHere(row) || isRepeat(row)
-          ? []
-          : [{ ...person, personId: same.get(row)?.personId ?? null }],
-      ),
-      here: people.filter((_, row) => isHere(row)).map(({ name, alias }) => name ?? alias ?? ''),
-    }
-  }
-}
-
-/** One name a line, typed or pasted from a spreadsheet. */
+/** A list pasted from a spreadsheet or typed: looked at first, then added. */
 export function AddParticipants(props: AddParticipantsProps) {
-  const { sessionId, isOpen, onOpenChange, onAdded } = props
+  const { isOpen, onOpenChange } = props
   const t = useText()
-  const { run, isRunning } = useCommand('participants.add')
-  const ask = useQuestions(sessionId)
-  const [lines, setLines] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const count = lines.split('\n').filter((line) => line.trim() !== '').length
-  const add = async () => {
-    const asked = await ask(readList(lines))
-    const outcome = await run({ sessionId, people: asked.rows }, { quiet: true })
-    setError(outcome.ok ? null : outcome.sentence)
-    if (!outcome.ok) return
-    onAdded({ count: outcome.value.added.length, alreadyHere: asked.here })
-    setLines('')
-    onOpenChange(false)
-  }
+  const list = useAdding(props)
+  const { text, count } = list
   return (
     <Dialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       title={t('plan.add-people')}
+      width={text === '' ? 'medium' : 'wide'}
       footer={
         <>
           <Button onPress={() => onOpenChange(false)}>{t('common.cancel')}</Button>
-          <Button
-            tone="primary"
-            keys="mod+Enter"
-            isDisabled={isRunning || count === 0}
-            onPress={() => void add()}
-          >
-            {t('plan.participants.add-count', { count })}
+          <Button tone="primary" keys="mod+Enter" isDisabled={!list.isReady} onPress={list.ask}>
+            {t('participants.add-count', { count })}
           </Button>
         </>
       }
     >
-      <div className={styles.lines}>
+      <div className={styles.lines} data-filled={text !== '' || undefined}>
         <TextArea
-          label={t('plan.participants.lines')}
-          description={t('plan.participants.lines-help')}
-          placeholder={t('plan.participants.lines-example')}
-          value={lines}
-          onChange={setLines}
-          error={error}
-          draft={lines === '' ? 'none' : 'unsaved'}
+          label={t('participants.lines')}
+          description={text === '' ? t('participants.lines-help') : undefined}
+          placeholder={t('participants.lines-example')}
+          value={text}
+          onChange={list.setText}
+          draft={text === '' ? 'none' : 'unsaved'}
           inputRef={focusOnArrival}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) list.ask()
             else event.continuePropagation()
           }}
         />
       </div>
+      {list.pasted.table.rows.length > 0 && (
+        <>
+          <PastePreview list={list.pasted} summary={list.summary} />
+          <SamePersonQuestions questions={list.questions} entries={list.pasted.entries} />
+          <ListNotes entries={list.pasted.entries} notes={list.notes} />
+        </>
+      )}
+      {list.error !== null && <InlineError>{list.error}</InlineError>}
     </Dialog>
   )
 }
 
-const namedHere = 5
-
-/** What became of the names: how many are new, and who was here before. */
-export function AddedBanner({ added }: { added: Added }) {
+/** What is typed, what would become of it, and doing it. */
+function useAdding({ sessionId, participants, onOpenChange, onAdded }: AddParticipantsProps) {
   const t = useText()
-  const dates = useDates()
-  const undo = useUndo()
-  const { count, alreadyHere } = added
-  const rest = alreadyHere.length - namedHere
-  const names = dates.list([
-    ...alreadyHere.slice(0, namedHere),
-    ...(rest > 0 ? [t('plan.participants.more', { count: rest })] : []),
-  ])
-  return (
-    <Banner
-      tone="good"
-      isLive
-      action={
-        count > 0 && (
-          <Button size="small" onPress={() => void undo('undo')}>
-            {t('common.undo')}
-          </Button>
-        )
-      }
-    >
-      {t('plan.participants.added', { count, here: alreadyHere.length, names })}
-    </Banner>
+  const { run, isRunning } = useCommand('participants.add')
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const pasted = usePastedList(text)
+  const people = useMemo(
+    () => pasted.entries.flatMap(({ person }) => (person ? [person] : [])),
+    [pasted.entries],
   )
+  const questions = useQuestions(sessionId, people)
+  const outcome = answered(people, questions)
+  const notes = useNotes(pasted.entries, participants)
+  const count = outcome.rows.length
+  const tooMany = count > mostAdded ? t('participants.too-many', { count, limit: mostAdded }) : null
+  const isAsking = questions.isAsking || pasted.isBehind
+  const isReady = !isRunning && !isAsking && count > 0 && tooMany === null
+  const add = async () => {
+    const done = await run({ sessionId, people: outcome.rows }, { quiet: true })
+    setError(done.ok ? null : done.sentence)
+    if (!done.ok) return
+    onAdded({ count: done.value.added.length, ...outcome })
+    setText('')
+    onOpenChange(false)
+  }
+  const ask = useWhenReady(isReady, isAsking, questions.all.length > 0, () => void add())
+  const summary = t('participants.summary', {
+    count,
+    here: outcome.alreadyHere.length,
+    repeated: outcome.repeated.length,
+    refused: pasted.entries.length - people.length,
+    empty: pasted.table.emptyRows,
+    questions: questions.all.length,
+  })
+  return {
+    text,
+    setText: (next: string) => {
+      setText(next)
+      setError(null)
+    },
+    pasted,
+    questions,
+    notes,
+    count,
+    summary,
+    isReady,
+    ask,
+    error: error ?? tooMany,
+  }
+}
+
+/**
+ * Asked for while the list is still being looked at, `run` comes as soon as that is done, unless there
+ * is something to answer first.
+ */
+function useWhenReady(
+  isReady: boolean,
+  isAsking: boolean,
+  hasQuestions: boolean,
+  run: () => void,
+): () => void {
+  const isWaiting = useRef(false)
+  const settle = useEffectEvent(() => {
+    isWaiting.current = false
+    if (isReady && !hasQuestions) run()
+  })
+  useEffect(() => {
+    if (isWaiting.current && !isAsking) settle()
+  }, [isAsking])
+  return () => {
+    if (isReady) run()
+    else if (isAsking) isWaiting.current = true
+  }
+}
+
+function useNotes(
+  entries: ReturnType<typeof usePastedList>['entries'],
+  participants: readonly Participant[],
+) {
+  const { data: organisations = [] } = useRead('organisations.list', {})
+  return useMemo(() => {
+    const badges = new Set(participants.flatMap(({ badge }) => (badge === null ? [] : [badge])))
+    return notesOf(entries, { organisations, badges })
+  }, [entries, organisations, participants])
 }

@@ -11,20 +11,23 @@ export type ChoiceMenuProps<Id extends string> = {
   value: Id
   onChange: (value: Id) => void
   isMuted?: boolean
+  /** Under what is chosen. */
+  note?: string
 }
 
 /** A cell that says what it is and opens what it could be. Lighter than a select, for grids of hundreds. */
 export function ChoiceMenu<Id extends string>(props: ChoiceMenuProps<Id>) {
-  const { label, choices, value, onChange, isMuted } = props
+  const { label, choices, value, onChange, isMuted, note } = props
   const now = choices.find(({ id }) => id === value)?.label ?? value
   return (
     <MenuTrigger>
       <Button
         className={styles.button}
-        aria-label={`${label}: ${now}`}
+        aria-label={`${label}: ${now}${note === undefined ? '' : ` ${note}`}`}
         data-muted={isMuted || undefined}
       >
         {now}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
       </Button>
       <Popover className={styles.popover} offset={2}>
         <Menu

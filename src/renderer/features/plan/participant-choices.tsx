@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Participant } from '../../../shared/contract/participants'
 import { useCommand } from '../../app/host'
-import { useText } from '../../app/text'
+import { useDates, useText } from '../../app/text'
 import { type Choice, ChoiceMenu } from './choice-menu'
 import { ConsentQuestion } from './consent-question'
 import { useHeld } from '../../ui/use-held'
@@ -11,27 +11,44 @@ const attendances = ['invited', 'present', 'absent'] as const
 const audiences = ['count', 'participants', 'funder', 'public'] as const
 const attributions = ['named', 'role', 'organisation', 'anonymous'] as const
 
-type PlainField = 'part' | 'attendance'
 type ConsentField = 'audience' | 'attribution'
+type CellProps = { participant: Participant }
 
-export function PlainChoiceCell(props: { participant: Participant; field: PlainField }) {
-  const { participant, field } = props
+export function PartCell({ participant }: CellProps) {
   const t = useText()
   const { run } = useCommand('participants.update')
-  const [value, choose] = useHeld<string>(participant[field], (next) =>
-    run({ id: participant.id, change: { [field]: next } }),
+  const { id, name, part } = participant
+  const [value, choose] = useHeld<string>(part, (next) =>
+    run({ id, change: { part: next as typeof part } }),
   )
-  const choices: readonly Choice<string>[] =
-    field === 'part'
-      ? parts.map((id) => ({ id, label: t(`plan.part.${id}`) }))
-      : attendances.map((id) => ({ id, label: t(`plan.attendance.${id}`) }))
   return (
     <ChoiceMenu
-      label={t(`plan.participants.${field}-of`, { name: participant.name })}
-      choices={choices}
+      label={t('participants.part-of', { name })}
+      choices={parts.map((one) => ({ id: one, label: t(`plan.part.${one}`) }))}
       value={value}
       onChange={choose}
-      isMuted={value === 'invited' || value === 'guest'}
+      isMuted={value === 'guest'}
+    />
+  )
+}
+
+/** Present, and since when. */
+export function AttendanceCell({ participant, timeZone }: CellProps & { timeZone: string }) {
+  const t = useText()
+  const dates = useDates()
+  const { run } = useCommand('participants.update')
+  const { id, name, attendance, arrivedAt } = participant
+  const [value, choose] = useHeld<string>(attendance, (next) =>
+    run({ id, change: { attendance: next as typeof attendance } }),
+  )
+  return (
+    <ChoiceMenu
+      label={t('participants.attendance-of', { name })}
+      choices={attendances.map((one) => ({ id: one, label: t(`plan.attendance.${one}`) }))}
+      value={value}
+      onChange={choose}
+      isMuted={value === 'invited'}
+      {...(arrivedAt && value === 'present' ? { note: dates.time(arrivedAt, timeZone) } : {})}
     />
   )
 }
@@ -61,7 +78,7 @@ export function ConsentCell(props: { participant: Participant; field: ConsentFie
   return (
     <>
       <ChoiceMenu
-        label={t(`plan.participants.${field}-of`, { name: participant.name })}
+        label={t(`participants.${field}-of`, { name: participant.name })}
         choices={choices}
         value={value}
         onChange={(next) => (participant.reflections > 0 ? setPending(next) : choose(next))}

@@ -1,12 +1,11 @@
 import { Button } from 'react-aria-components'
 import type { Participant } from '../../../shared/contract/participants'
 import { useCommand, useRead, useSave } from '../../app/host'
-import { useDates, useText } from '../../app/text'
+import { useText } from '../../app/text'
 import { AutosaveField } from '../../ui/autosave-field'
 import { ComboBox } from '../../ui/combo-box'
 import { Popover } from '../../ui/popover'
-import { Select } from '../../ui/select'
-import { standalone } from './standalone'
+import { RemoveParticipant } from './remove-participant'
 import styles from './participants-table.module.css'
 
 const focusOnArrival = (field: HTMLElement | null) => field?.focus()
@@ -15,10 +14,10 @@ const focusOnArrival = (field: HTMLElement | null) => field?.focus()
 export function ParticipantName({ participant }: { participant: Participant }) {
   const t = useText()
   const { name, role, organisation } = participant
-  const about = [role, organisation].filter((part) => part !== null)
+  const about = [organisation, role].filter((part) => part !== null)
   return (
     <Popover
-      label={t('plan.participants.about', { name })}
+      label={t('participants.about', { name })}
       trigger={
         <Button className={styles.name}>
           <span>{name}</span>
@@ -39,23 +38,29 @@ function ParticipantFields({ participant }: { participant: Participant }) {
     <div className={styles.fields}>
       <AutosaveField
         inputRef={focusOnArrival}
-        label={t('plan.participants.column.name')}
-        value={participant.name}
-        save={(name) => save({ id, change: { name } })}
+        label={t(personId === null ? 'participants.alias' : 'participants.column.name')}
+        value={participant.fullName ?? participant.name}
+        save={(name) => save({ id, change: personId === null ? { name } : { fullName: name } })}
       />
       {personId === null ? (
-        <p className="label">{t('plan.participants.alias-help')}</p>
+        <p className="label">{t('participants.alias-help')}</p>
       ) : (
         <>
+          <AutosaveField
+            label={t('participants.alias')}
+            description={t('participants.goes-by-help')}
+            value={participant.fullName === participant.name ? '' : participant.name}
+            save={(alias) => save({ id, change: { alias: alias === '' ? null : alias } })}
+          />
           <OrganisationField participant={participant} />
           <AutosaveField
-            label={t('plan.participants.role')}
+            label={t('participants.role')}
             value={participant.role ?? ''}
             save={(role) => save({ id, change: { role } })}
           />
         </>
       )}
-      <LanguageField participant={participant} />
+      <RemoveParticipant participant={participant} />
     </div>
   )
 }
@@ -71,34 +76,12 @@ function OrganisationField({ participant }: { participant: Participant }) {
   return (
     <ComboBox
       key={organisations.length}
-      label={t('plan.participants.column.organisation')}
-      description={t('plan.participants.organisation-help')}
+      label={t('participants.column.organisation')}
+      description={t('participants.organisation-help')}
       options={organisations.map(({ name }) => ({ id: name, label: name }))}
       value={organisation}
       onChange={(next) => next !== null && put(next)}
       onOther={put}
-    />
-  )
-}
-
-function LanguageField({ participant }: { participant: Participant }) {
-  const t = useText()
-  const dates = useDates()
-  const { run } = useCommand('participants.update')
-  const { data: session } = useRead('sessions.get', { id: participant.sessionId })
-  const tags = new Set([...(session?.languages ?? []), participant.language ?? ''])
-  tags.delete('')
-  return (
-    <Select
-      label={t('plan.participants.language')}
-      options={[
-        { id: '', label: t('plan.participants.language-unknown') },
-        ...[...tags].map((tag) => ({ id: tag, label: standalone(dates.language(tag)) })),
-      ]}
-      value={participant.language ?? ''}
-      onChange={(tag) =>
-        void run({ id: participant.id, change: { language: tag === '' ? null : tag } })
-      }
     />
   )
 }

@@ -1,14 +1,19 @@
-import { UserRoundPlus } from 'lucide-react'
+import { DoorOpen, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Participant } from '../../../shared/contract/participants'
 import type { Session } from '../../../shared/contract/sessions'
+import { folded } from '../../../shared/domain/folded'
 import { useCommand, useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Waiting } from '../../ui/progress-bar'
 import { SearchField } from '../../ui/text-field'
-import { AddParticipants, type Added, AddedBanner } from './add-participants'
+import { AddParticipants } from './add-participants'
+import { useNumbering } from './participants-actions'
+import { type Added, AddedBanner } from './participants-added'
+import { CheckIn } from './participants-check-in'
+import { useCheckIn } from './participants-mode'
 import { ParticipantsTable } from './participants-table'
 import { SectionHead } from '../../ui/section-head'
 import styles from './participants-section.module.css'
@@ -22,6 +27,19 @@ export type ParticipantsSectionProps = {
 export function ParticipantsSection({ session, isAdding }: ParticipantsSectionProps) {
   const t = useText()
   const { data: participants } = useRead('participants.list', { sessionId: session.id })
+  const [isCheckIn, setCheckIn] = useCheckIn()
+  if (!participants) return <Waiting>{t('common.loading')}</Waiting>
+  if (isCheckIn && !isAdding)
+    return (
+      <CheckIn session={session} participants={participants} onLeave={() => setCheckIn(false)} />
+    )
+  return <ParticipantsList session={session} participants={participants} isAdding={isAdding} />
+}
+
+type ListProps = ParticipantsSectionProps & { participants: readonly Participant[] }
+
+function ParticipantsList({ session, participants, isAdding }: ListProps) {
+  const t = useText()
   const [isOpen, setOpen] = useState(isAdding)
   const [wasAsked, setAsked] = useState(isAdding)
   const [added, setAdded] = useState<Added | null>(null)
@@ -29,7 +47,6 @@ export function ParticipantsSection({ session, isAdding }: ParticipantsSectionPr
     setAsked(isAdding)
     if (isAdding) setOpen(true)
   }
-  if (!participants) return <Waiting>{t('common.loading')}</Waiting>
   const add = (
     <Button tone="primary" icon={<UserRoundPlus aria-hidden />} onPress={() => setOpen(true)}>
       {t('plan.add-people')}
@@ -43,7 +60,7 @@ export function ParticipantsSection({ session, isAdding }: ParticipantsSectionPr
         actions={
           participants.length > 0 && (
             <>
-              <AddAlias session={session} />
+              <ToCheckIn />
               {add}
             </>
           )
@@ -52,18 +69,42 @@ export function ParticipantsSection({ session, isAdding }: ParticipantsSectionPr
       {added && <AddedBanner added={added} />}
       {participants.length === 0 ? (
         <EmptyState picture="people" action={add}>
-          {t('plan.participants.none')}
+          {t('participants.none')}
         </EmptyState>
       ) : (
-        <FilteredTable participants={participants} />
+        <FilteredTable session={session} participants={participants} />
       )}
       <AddParticipants
         sessionId={session.id}
+        participants={participants}
         isOpen={isOpen}
         onOpenChange={setOpen}
         onAdded={setAdded}
       />
     </>
+  )
+}
+
+function ToCheckIn() {
+  const t = useText()
+  const [, setCheckIn] = useCheckIn()
+  return (
+    <Button icon={<DoorOpen aria-hidden />} onPress={() => setCheckIn(true)}>
+      {t('participants.check-in')}
+    </Button>
+  )
+}
+
+function Numbers({ session }: { session: Session }) {
+  const t = useText()
+  const number = useNumbering(session.id)
+  return (
+    <div className={styles.numbers}>
+      <AddAlias session={session} />
+      <Button tone="plain" onPress={number}>
+        {t('participants.number-everybody')}
+      </Button>
+    </div>
   )
 }
 
@@ -74,7 +115,7 @@ function Tally({ participants }: { participants: readonly Participant[] }) {
   const present = participants.filter(({ attendance }) => attendance === 'present').length
   return (
     <>
-      {t('plan.participants.lead', {
+      {t('participants.lead', {
         count: participants.length,
         organisations: organisations.size,
         present,
@@ -88,39 +129,47 @@ function AddAlias({ session }: { session: Session }) {
   const { run, isRunning } = useCommand('participants.addAlias')
   return (
     <Button
+      tone="plain"
       isDisabled={isRunning}
-      onPress={() =>
-        void run({ sessionId: session.id }, { done: t('plan.participants.alias-added') })
-      }
+      onPress={() => void run({ sessionId: session.id }, { done: t('participants.alias-added') })}
     >
-      {t('plan.participants.add-alias')}
+      {t('participants.add-alias')}
     </Button>
   )
 }
 
-function FilteredTable({ participants }: { participants: readonly Participant[] }) {
+type FilteredProps = { session: Session; participants: readonly Participant[] }
+
+function FilteredTable({ session, participants }: FilteredProps) {
   const t = useText()
   const [filter, setFilter] = useState('')
   const wanted = folded(filter)
-  const shown = participants.filter(({ name, organisation, role, badge }) =>
-    folded(`${badge} ${name} ${organisation ?? ''} ${role ?? ''}`).includes(wanted),
+  const shown = participants.filter(({ name, fullName, organisation, role, badge }) =>
+    folded(`${badge ?? ''} ${name} ${fullName ?? ''} ${organisation ?? ''} ${role ?? ''}`).includes(
+      wanted,
+    ),
   )
   return (
     <div className={styles.list}>
-      <div className={styles.filter}>
-        <SearchField
-          label={t('plan.participants.filter')}
-          placeholder={t('plan.participants.filter')}
-          value={filter}
-          onChange={setFilter}
-        />
+      <div className={styles.tools}>
+        <div className={styles.filter}>
+          <SearchField
+            label={t('participants.filter')}
+            placeholder={t('participants.filter')}
+            value={filter}
+            onChange={setFilter}
+          />
+        </div>
+        <Numbers session={session} />
       </div>
-      <ParticipantsTable participants={shown} />
-      {shown.length === 0 && <output className="meta">{t('plan.participants.no-match')}</output>}
+      {shown.length > 0 && (
+        <ParticipantsTable
+          participants={shown}
+          everybody={participants}
+          timeZone={session.timeZone}
+        />
+      )}
+      {shown.length === 0 && <output className="meta">{t('participants.no-match')}</output>}
     </div>
   )
 }
-
-/** "malmo" finds "Malmö". */
-const folded = (words: string): string =>
-  words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()

@@ -1,87 +1,113 @@
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import {
   Cell,
+  Collection,
   Column,
   Row,
   type SortDescriptor,
   Table,
   TableBody,
   TableHeader,
+  TableLayout,
+  Virtualizer,
 } from 'react-aria-components'
 import type { Participant } from '../../../shared/contract/participants'
 import { useText } from '../../app/text'
-import { ConsentCell, PlainChoiceCell } from './participant-choices'
+import { BadgeCell } from './participant-badge'
+import { AttendanceCell, ConsentCell, PartCell } from './participant-choices'
+import { LanguageCell } from './participant-language'
 import { ParticipantName } from './participant-name'
-import { RemoveParticipant } from './remove-participant'
 import styles from './participants-table.module.css'
 
+/** In pixels; the name has what is left. */
 const columns = [
-  'badge',
-  'name',
-  'part',
-  'attendance',
-  'audience',
-  'attribution',
-  'reflections',
+  { id: 'badge', width: 58 },
+  { id: 'name', width: null },
+  { id: 'part', width: 100 },
+  { id: 'attendance', width: 92 },
+  { id: 'language', width: 94 },
+  { id: 'audience', width: 114 },
+  { id: 'attribution', width: 104 },
+  { id: 'reflections', width: 70 },
 ] as const
-type ColumnId = (typeof columns)[number]
+type ColumnId = (typeof columns)[number]['id']
 
-/** One grid: arrows move, Enter opens what a cell can change. */
-export function ParticipantsTable({ participants }: { participants: readonly Participant[] }) {
+const rowHeight = 54
+const headingHeight = 44
+
+export type ParticipantsTableProps = {
+  participants: readonly Participant[]
+  /** Also those a filter leaves out: numbers are worn by them too. */
+  everybody: readonly Participant[]
+  timeZone: string
+}
+
+/** One grid of any length: arrows move, Enter opens what a cell can change, End goes to the last. */
+export function ParticipantsTable(props: ParticipantsTableProps) {
+  const { participants, everybody, timeZone } = props
   const t = useText()
   const [sort, setSort] = useState<SortDescriptor>({ column: 'badge', direction: 'ascending' })
   const rows = useMemo(
     () => sorted(participants, sort, t.language),
     [participants, sort, t.language],
   )
+  const wearers = useMemo(() => new Map(everybody.map((one) => [one.badge, one])), [everybody])
+  const height = rows.length * rowHeight + headingHeight + 2
   return (
-    <div className={styles.scroller}>
-      <Table
-        aria-label={t('plan.place.participants')}
-        className={styles.table}
-        sortDescriptor={sort}
-        onSortChange={setSort}
-      >
-        <TableHeader>
-          {columns.map((column) => (
-            <Column
-              key={column}
-              id={column}
-              allowsSorting
-              isRowHeader={column === 'name'}
-              className={styles.column as string}
-              data-column={column}
-            >
-              {t(`plan.participants.column.${column}`)}
-            </Column>
-          ))}
-          <Column id="tools" className={styles.column} data-column="tools">
-            <span className="hidden-visually">{t('common.more-actions')}</span>
-          </Column>
-        </TableHeader>
-        <TableBody items={rows} dependencies={[t]}>
-          {(participant) => participantRow(participant)}
-        </TableBody>
-      </Table>
+    <div className={styles.scroller} style={{ '--height': `${height}px` } as CSSProperties}>
+      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight }}>
+        <Table
+          aria-label={t('plan.place.participants')}
+          className={styles.table}
+          sortDescriptor={sort}
+          onSortChange={setSort}
+        >
+          <TableHeader className={styles.header}>
+            {columns.map(({ id, width }) => (
+              <Column
+                key={id}
+                id={id}
+                {...(width === null ? { minWidth: 170 } : { width, minWidth: width })}
+                allowsSorting
+                isRowHeader={id === 'name'}
+                className={styles.column as string}
+                data-column={id}
+              >
+                {t(`participants.column.${id}`)}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody>
+            <Collection items={rows} dependencies={[t, wearers, timeZone]}>
+              {(one) => participantRow(one, timeZone, (badge) => wearers.get(badge))}
+            </Collection>
+          </TableBody>
+        </Table>
+      </Virtualizer>
     </div>
   )
 }
 
-function participantRow(participant: Participant) {
+type Wearer = (badge: number) => Participant | undefined
+
+function participantRow(participant: Participant, timeZone: string, wearer: Wearer) {
   const cell = styles.cell as string
   return (
     <Row id={participant.id} className={styles.row} textValue={participant.name}>
-      <Cell className={`${cell} num`} data-column="badge">
-        {participant.badge}
+      <Cell className={cell} data-column="badge">
+        <BadgeCell participant={participant} wearer={wearer} />
       </Cell>
       <Cell className={cell} textValue={participant.name}>
         <ParticipantName participant={participant} />
       </Cell>
       <Cell className={cell}>
-        <PlainChoiceCell participant={participant} field="part" />
+        <PartCell participant={participant} />
       </Cell>
       <Cell className={cell}>
-        <PlainChoiceCell participant={participant} field="attendance" />
+        <AttendanceCell participant={participant} timeZone={timeZone} />
+      </Cell>
+      <Cell className={cell}>
+        <LanguageCell participant={participant} />
       </Cell>
       <Cell className={cell}>
         <ConsentCell participant={participant} field="audience" />
@@ -91,9 +117,6 @@ function participantRow(participant: Participant) {
       </Cell>
       <Cell className={`${cell} num`} data-column="reflections">
         {participant.reflections}
-      </Cell>
-      <Cell className={cell} data-column="tools">
-        <RemoveParticipant participant={participant} />
       </Cell>
     </Row>
   )
@@ -105,7 +128,13 @@ function sorted(
   language: string,
 ): Participant[] {
   const collator = new Intl.Collator(language, { numeric: true })
-  const valueOf = (participant: Participant) => String(participant[column as ColumnId] ?? '')
+  const valueOf = (participant: Participant) => {
+    const value = participant[column as ColumnId]
+    // Who has none stands last.
+    return value === null ? '\uFFFF' : String(value)
+  }
   const sign = direction === 'ascending' ? 1 : -1
-  return participants.toSorted((a, b) => sign * collator.compare(valueOf(a), valueOf(b)))
+  return participants.toSorted(
+    (a, b) => sign * collator.compare(valueOf(a), valueOf(b)) || collator.compare(a.name, b.name),
+  )
 }

@@ -7,6 +7,7 @@ import { Page, Panes } from '../../ui/page'
 import { Waiting } from '../../ui/progress-bar'
 import { AimsSection } from './aims-section'
 import { LanguagesSection } from './languages-section'
+import { useParticipantsActions } from './participants-actions'
 import { ParticipantsSection } from './participants-section'
 import { addFieldId, usePlanActions } from './plan-actions'
 import { PlanNavigation } from './plan-navigation'
@@ -42,8 +43,14 @@ export function PlanScreen({ sessionId, extra, tools }: PlanScreenProps) {
         </div>
       </Page>
       {tools(session)}
+      <ParticipantsActions session={session} />
     </Panes>
   )
+}
+
+function ParticipantsActions({ session }: { session: Session }) {
+  useParticipantsActions(session.id)
+  return null
 }
 
 type PlaceProps = { session: Session; place: PlanPlace; isAdding: boolean; extra: Extra }

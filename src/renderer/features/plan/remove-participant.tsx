@@ -1,8 +1,8 @@
-import { X } from 'lucide-react'
+import { UserRoundX } from 'lucide-react'
 import type { Participant } from '../../../shared/contract/participants'
 import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
-import { IconButton } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { showToast } from '../../ui/toast'
 
 export function RemoveParticipant({ participant }: { participant: Participant }) {
@@ -10,20 +10,15 @@ export function RemoveParticipant({ participant }: { participant: Participant })
   const { run } = useCommand('participants.remove')
   const { id, name, reflections } = participant
   const remove = async () => {
-    const outcome = await run(
-      { id },
-      { done: t('plan.participants.removed', { name }), quiet: true },
-    )
+    const outcome = await run({ id }, { done: t('participants.removed', { name }), quiet: true })
     if (outcome.ok) return
     const isUsed = outcome.error.code === 'record/in-use'
-    const used = t('plan.participants.in-use', { name, count: reflections })
+    const used = t('participants.in-use', { name, count: reflections })
     showToast({ text: isUsed ? used : outcome.sentence, tone: 'error' })
   }
   return (
-    <IconButton
-      label={t('plan.remove-named', { name })}
-      icon={<X aria-hidden />}
-      onPress={() => void remove()}
-    />
+    <Button tone="plain" icon={<UserRoundX aria-hidden />} onPress={() => void remove()}>
+      {t('participants.remove')}
+    </Button>
   )
 }
