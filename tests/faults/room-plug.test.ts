@@ -34,14 +34,14 @@ test(
     const first = { sessionId, host: '127.0.0.1', port: 0 }
     const room = await value<Opened>(shell, 'room.open', first)
     const secret = room.url.split('#k=')[1] ?? ''
-    let isArmed = false
-    let killed: Promise<void> | null = null
+    let pull: (() => void) | null = null
+    let isDead = false
     const proxy = await lossyProxy({
       to: () => room.port,
       isLost: (line) => {
-        if (!isArmed || !line.startsWith('POST /api/reflections')) return killed !== null
-        isArmed = false
-        killed = shell.kill()
+        if (!pull || !line.startsWith('POST /api/reflections')) return isDead
+        pull()
+        pull = null
         return true
       },
     })
@@ -58,11 +58,15 @@ test(
     )
     const keys: string[] = []
     for (let round = 0; round < rounds; round += 1) {
-      isArmed = true
+      const killed = new Promise<void>((resolve) => {
+        pull = () => {
+          isDead = true
+          void shell.kill().then(resolve)
+        }
+      })
       const sending = joined.map((phone) => phone.send(null, { text: `Round ${round}` }))
-      while (killed === null) await new Promise((resolve) => setTimeout(resolve, 2))
       await killed
-      killed = null
+      isDead = false
       shell = await startShell({ workspace, dataFolder })
       // Without being told, the room opens where it was.
       const again = await value<Opened>(shell, 'room.open', { sessionId, host: '127.0.0.1' })

@@ -33,7 +33,7 @@ export async function lossyProxy({ to, isLost }: Ways): Promise<LossyProxy> {
     }
     phone.on('data', (chunk: Buffer) => {
       const [line = ''] = chunk.toString('latin1').split('\r\n', 1)
-      if (/ HTTP\/1\.1$/.test(line)) request = line
+      if (line.endsWith(' HTTP/1.1')) request = line
       // The room answers to its own address only.
       const text = chunk.toString('latin1')
       const named = text.replace(`127.0.0.1:${port}`, () => `127.0.0.1:${to()}`)
