@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureBuild } from './ensure-build.mjs'
+import { peoplePictures } from './people-screens.mjs'
 import { phonePictures } from './phone-screens.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -19,6 +20,7 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ]
+const wanted = (name) => !values.only || name.startsWith(values.only)
 const guide = ['home', 'plan', 'gather', 'report']
 
 async function startHost(folder) {
@@ -74,7 +76,7 @@ function places(sessionId, emptyId, exchangeId) {
       [`plan-${part}`, `${step(sessionId, 'plan')}?part=${part}`],
       [`plan-${part}-empty`, `${step(emptyId, 'plan')}?part=${part}`],
     ]),
-  ].filter(([name]) => !values.only || name.startsWith(values.only))
+  ].filter(([name]) => wanted(name))
 }
 
 async function picture(page, name, appearance, size) {
@@ -146,6 +148,16 @@ try {
         await page.goto(`${new URL(host.url).origin}/#${path}`)
         await picture(page, name, appearance, size)
       }
+      await peoplePictures({
+        page,
+        call,
+        sessionId,
+        root,
+        appearance,
+        size,
+        language: values.language,
+        wanted,
+      })
     }
     await stagePictures(context, size, call, sessionId)
     await context.close()
@@ -156,7 +168,7 @@ try {
     sessionId,
     folder: join(root, 'screens'),
     language: values.language,
-    wanted: (name) => !values.only || name.startsWith(values.only),
+    wanted,
   })
 } finally {
   await browser.close()

@@ -61,7 +61,7 @@ export function CheckIn({ session, participants, onLeave }: Props) {
             })}
           </p>
           <ProgressBar label={t('participants.arrivals')} value={arrived} max={expected.length} />
-          <StillMissing missing={missing} onArrival={setLast} />
+          <StillMissing missing={missing} expected={expected.length} onArrival={setLast} />
         </section>
       </div>
     </>

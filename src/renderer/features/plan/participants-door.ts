@@ -69,6 +69,6 @@ function doorOrder(participants: readonly Participant[]): Participant[] {
 /** "Karin Ny, Vasa Museum". */
 function newcomer(typed: string): Guest[] {
   const [name = '', ...rest] = typed.split(',').map((part) => part.trim())
-  if (!/\p{L}/u.test(folded(name))) return []
+  if (!/\p{L}.*\p{L}/u.test(folded(name))) return []
   return [{ kind: 'new', id: 'new', name, organisation: rest.join(', ') || null }]
 }

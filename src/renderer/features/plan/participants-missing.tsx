@@ -6,16 +6,21 @@ import { VirtualList } from '../../ui/virtual-list'
 import type { Arrival } from './participants-check-in'
 import styles from './participants-check-in.module.css'
 
-type Props = { missing: readonly Participant[]; onArrival: (arrival: Arrival) => void }
+type Props = {
+  missing: readonly Participant[]
+  expected: number
+  onArrival: (arrival: Arrival) => void
+}
 
 /** Who has not come yet, by name. */
-export function StillMissing({ missing, onArrival }: Props) {
+export function StillMissing({ missing, expected, onArrival }: Props) {
   const t = useText()
   const { run } = useCommand('participants.checkIn')
   const checkIn = async (id: Participant['id']) => {
     const outcome = await run({ id })
     if (outcome.ok) onArrival({ participant: outcome.value, wasHere: false })
   }
+  if (expected === 0) return <p className="meta">{t('participants.nobody-expected')}</p>
   if (missing.length === 0) return <p className="meta">{t('participants.everybody-here')}</p>
   return (
     <>
