@@ -52,7 +52,7 @@ function SessionTop({ session }: { session: Session }) {
           <h1 title={session.title}>{session.title}</h1>
           <p className="meta">{[day, session.venue].filter(Boolean).join(' · ')}</p>
         </div>
-        <KeelLine />
+        <KeelLine sessionId={session.id} />
       </div>
       <nav aria-label={t('frame.steps')} className={tabs.list}>
         {steps.map((step) => (

@@ -20,7 +20,8 @@ export function PendingPhones({ sessionId, pending }: Props) {
         {pending.map(({ id, name, answers }) => (
           <li key={id}>
             <span>
-              <bdi>{name}</bdi>{' '}
+              <bdi>{name}</bdi>
+              <br />
               <span className={styles.about}>{t('room.answers', { count: answers })}</span>
             </span>
             <Button

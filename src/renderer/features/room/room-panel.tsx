@@ -1,103 +1,135 @@
 // The answer page from the Run screen: open it, see who is there, let people in, close it.
-import { Smartphone } from 'lucide-react'
-import { useEffect } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { RoomState } from '../../../shared/contract/room'
-import { useActions } from '../../app/commands'
+import { type Action, useActions } from '../../app/commands'
 import { useCommand, useRead } from '../../app/host'
 import { useText } from '../../app/text'
-import { Button } from '../../ui/button'
-import { QrCode } from '../../ui/qr-code'
-import { PendingPhones } from './pending-phones'
+import { Button, IconButton } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Popover } from '../../ui/popover'
+import { ClosedRoom } from './closed-room'
+import { OpenRoom } from './open-room'
+import { type Ask, RoomDialogs } from './room-dialogs'
 import styles from './room-panel.module.css'
 
 export function RoomPanel({ sessionId }: { sessionId: SessionId }) {
-  const t = useText()
   const { data: room, refetch } = useRead('room.state', { sessionId })
-  const open = useCommand('room.open')
   const isOpen = room !== undefined && room.status !== 'closed'
-  const opening = () => void open.run({ sessionId })
-  useActions(
-    room && !isOpen
-      ? [{ id: 'room.open', label: t('room.open'), group: t('room.actions'), run: opening }]
-      : [],
-  )
   // Who is connected is no row of the workspace: nothing tells of it, so it is asked for.
   useEffect(() => {
     if (!isOpen) return
     const timer = window.setInterval(() => void refetch(), 4000)
     return () => window.clearInterval(timer)
   }, [isOpen, refetch])
-  if (!room) return null
+  return room ? <Panel sessionId={sessionId} room={room} onNews={() => void refetch()} /> : null
+}
+
+export type RoomProps = { sessionId: SessionId; room: RoomState }
+
+function Panel({ sessionId, room, onNews }: RoomProps & { onNews: () => void }) {
+  const t = useText()
+  const [asked, setAsked] = useState<Ask | null>(null)
+  const isOpen = room.status !== 'closed'
+  const actions = useRoomActions({ sessionId, room }, setAsked)
+  useActions(actions)
   return (
-    <section className={styles.panel} aria-labelledby="room-panel">
-      <header className={styles.head}>
-        <h2 id="room-panel">{t('room.panel')}</h2>
-        <span className={styles.status} data-open={isOpen || undefined} role="status">
+    <Card as="section" aria-labelledby="room-panel">
+      <div className={styles.panel}>
+        <header className={styles.head}>
+          <h2 id="room-panel">{t('room.panel')}</h2>
+          <MoreMenu actions={actions.filter(({ id }) => id !== 'room.open')} />
+        </header>
+        <p className={styles.status} data-open={isOpen || undefined}>
           {t(`room.status-${room.status}`, { count: room.online })}
-        </span>
-      </header>
-      {isOpen ? (
-        <OpenRoom sessionId={sessionId} room={room} />
-      ) : (
-        <>
-          <p className={styles.about}>{t('room.about')}</p>
-          <Button
-            icon={<Smartphone aria-hidden />}
-            isDisabled={open.isRunning}
-            onPress={opening}
-            wide
-          >
-            {t('room.open')}
-          </Button>
-        </>
-      )}
-    </section>
+        </p>
+        {isOpen ? (
+          <OpenRoom sessionId={sessionId} room={room} onAsk={setAsked} />
+        ) : (
+          <ClosedRoom sessionId={sessionId} onAsk={setAsked} />
+        )}
+      </div>
+      <RoomDialogs
+        sessionId={sessionId}
+        room={room}
+        asked={asked}
+        onClose={() => {
+          setAsked(null)
+          onNews()
+        }}
+      />
+    </Card>
   )
 }
 
-type OpenProps = { sessionId: SessionId; room: RoomState }
-
-function OpenRoom({ sessionId, room }: OpenProps) {
+/** Everything one can do with the answer page, in the menu and in the palette. */
+function useRoomActions({ sessionId, room }: RoomProps, ask: (what: Ask) => void): Action[] {
   const t = useText()
+  const open = useCommand('room.open')
   const lock = useCommand('room.setLocked')
   const close = useCommand('room.close')
-  const isLocked = room.status === 'locked'
-  const toggle = () => void lock.run({ sessionId, locked: !isLocked })
-  const closing = () => void close.run({ sessionId })
   const group = t('room.actions')
-  useActions([
-    { id: 'room.lock', label: t(isLocked ? 'room.unlock' : 'room.lock'), group, run: toggle },
-    { id: 'room.close', label: t('room.close'), group, run: closing },
-  ])
-  return (
-    <>
-      {room.url !== null && (
-        <div className={styles.qr}>
-          <QrCode text={room.url} label={t('room.qr')} />
-        </div>
-      )}
-      <p className={`${styles.address} num`}>{`${room.host}:${room.port}`}</p>
-      <p className={styles.code}>
-        <span className={styles.about}>{t('room.code')}</span>
-        <strong className="num">{spaced(room.code ?? '')}</strong>
-      </p>
-      <p className={styles.about}>
-        {t('room.joined', { joined: room.joined, online: room.online, cap: room.cap })}
-      </p>
-      {!room.phoneSeen && <p className={styles.about}>{t('room.no-phone-yet')}</p>}
-      <PendingPhones sessionId={sessionId} pending={room.pending} />
-      <div className={styles.buttons}>
-        <Button size="small" isDisabled={lock.isRunning} onPress={toggle}>
-          {t(isLocked ? 'room.unlock' : 'room.lock')}
-        </Button>
-        <Button size="small" isDisabled={close.isRunning} onPress={closing}>
-          {t('room.close')}
-        </Button>
-      </div>
-    </>
-  )
+  const isLocked = room.status === 'locked'
+  const asking = (what: Ask): Action => ({
+    id: `room.${what}`,
+    label: t(`room.${what}-action`),
+    group,
+    run: () => ask(what),
+  })
+  const always = [asking('check'), asking('wifi'), asking('withdraw')]
+  if (room.status === 'closed')
+    return [
+      {
+        id: 'room.open',
+        label: t('room.open'),
+        group,
+        run: () => void open.run({ sessionId }),
+      },
+      ...always,
+    ]
+  return [
+    asking('phones'),
+    ...always,
+    {
+      id: 'room.lock',
+      label: t(isLocked ? 'room.unlock' : 'room.lock'),
+      group,
+      run: () => void lock.run({ sessionId, locked: !isLocked }),
+    },
+    {
+      id: 'room.close',
+      label: t('room.close'),
+      group,
+      run: () => void close.run({ sessionId }),
+    },
+  ]
 }
 
-/** "K7M 2QX": as one reads it out. */
-const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
+function MoreMenu({ actions }: { actions: readonly Action[] }) {
+  const t = useText()
+  return (
+    <Popover
+      label={t('room.more')}
+      trigger={<IconButton label={t('room.more')} icon={<Ellipsis aria-hidden />} />}
+    >
+      {(close) => (
+        <div className={styles.menu}>
+          {actions.map(({ id, label, run }) => (
+            <Button
+              key={id}
+              tone="plain"
+              wide
+              onPress={() => {
+                close()
+                run()
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}

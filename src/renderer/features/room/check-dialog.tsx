@@ -1,0 +1,136 @@
+import { Circle, CircleCheck, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { RoomCheck } from '../../../shared/contract/room'
+import { useCommand, useRead } from '../../app/host'
+import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Waiting } from '../../ui/progress-bar'
+import { QrCode } from '../../ui/qr-code'
+import { RadioGroup } from '../../ui/radio-group'
+import { Advice } from './advice'
+import type { DialogRoomProps } from './room-dialogs'
+import styles from './room-dialogs.module.css'
+
+/** Before people arrive: does the page answer where phones will look for it? */
+export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
+  const t = useText()
+  const open = useCommand('room.open')
+  const move = useCommand('room.move')
+  const [host, setHost] = useState<string | null>(null)
+  const { data: check, refetch } = useRead('room.check', {})
+  const isOpen = room.status !== 'closed'
+  // A phone that comes through, or a cable that is pulled, is no row of the workspace.
+  useEffect(() => {
+    const timer = window.setInterval(() => void refetch(), 3000)
+    return () => window.clearInterval(timer)
+  }, [refetch])
+  const choose = (address: string) => {
+    setHost(address)
+    if (isOpen) void move.run({ sessionId, host: address }).then(() => refetch())
+  }
+  const opening = async () => {
+    const chosen = host ?? check?.chosen
+    const outcome = await open.run({ sessionId, ...(chosen ? { host: chosen } : {}) })
+    if (outcome.ok) await refetch()
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('room.check-title')}
+      width="wide"
+      footer={
+        isOpen ? (
+          <Button onPress={onClose}>{t('common.close')}</Button>
+        ) : (
+          <Button tone="primary" isDisabled={open.isRunning} onPress={() => void opening()}>
+            {t('room.open')}
+          </Button>
+        )
+      }
+    >
+      {check ? (
+        <div className={styles.check}>
+          <ul className={styles.points}>
+            <Address check={check} host={host} onChoose={choose} />
+            <Reach check={check} isOpen={isOpen} />
+            {check.vpn && <Point state="care">{t('room.check-vpn')}</Point>}
+            <Point state="wait">{t(`room.check-${check.system}`, { port: check.port })}</Point>
+            <PhonePoint isOpen={isOpen} isSeen={check.phoneSeen || room.phoneSeen} />
+          </ul>
+          {room.url !== null && (
+            <div className={styles.qr}>
+              <QrCode text={room.url} label={t('room.qr')} />
+              <p className="num">{`${room.host}:${room.port}`}</p>
+            </div>
+          )}
+          <Advice />
+        </div>
+      ) : (
+        <Waiting>{t('common.loading')}</Waiting>
+      )}
+    </Dialog>
+  )
+}
+
+type State = 'good' | 'care' | 'wait'
+const icons = { good: CircleCheck, care: TriangleAlert, wait: Circle }
+
+function Point({ state, children }: { state: State; children: ReactNode }) {
+  const t = useText()
+  const Icon = icons[state]
+  return (
+    <li data-state={state}>
+      <Icon aria-label={t(`room.point-${state}`)} role="img" />
+      <div>{children}</div>
+    </li>
+  )
+}
+
+type AddressProps = { check: RoomCheck; host: string | null; onChoose: (host: string) => void }
+
+/** Which of the laptop's addresses; asked only when there is a choice. */
+function Address({ check, host, onChoose }: AddressProps) {
+  const t = useText()
+  const { interfaces, chosen } = check
+  const [first] = interfaces
+  if (!first) return <Point state="care">{t('room.check-no-network')}</Point>
+  if (interfaces.length === 1)
+    return (
+      <Point state="good">
+        {t('room.check-address', { address: first.address, name: first.name })}
+      </Point>
+    )
+  return (
+    <Point state="care">
+      <RadioGroup
+        label={t('room.check-which')}
+        value={host ?? chosen}
+        onChange={onChoose}
+        options={interfaces.map(({ name, address, isVirtual }) => ({
+          id: address,
+          label: <span className="num">{address}</span>,
+          description: isVirtual ? t('room.check-virtual', { name }) : name,
+        }))}
+      />
+    </Point>
+  )
+}
+
+function Reach({ check, isOpen }: { check: RoomCheck; isOpen: boolean }) {
+  const t = useText()
+  if (!isOpen || check.reachable === null)
+    return <Point state="wait">{t('room.check-not-open')}</Point>
+  return check.reachable ? (
+    <Point state="good">{t('room.check-answers')}</Point>
+  ) : (
+    <Point state="care">{t('room.check-silent')}</Point>
+  )
+}
+
+function PhonePoint({ isOpen, isSeen }: { isOpen: boolean; isSeen: boolean }) {
+  const t = useText()
+  if (isSeen) return <Point state="good">{t('room.check-phone-seen')}</Point>
+  return <Point state="wait">{t(isOpen ? 'room.check-phone' : 'room.check-phone-later')}</Point>
+}
