@@ -1,9 +1,10 @@
-import { Button } from 'react-aria-components'
+import { Dialog } from 'react-aria-components'
 import type { Participant } from '../../../shared/contract/participants'
 import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
 import { AutosaveField } from '../../ui/autosave-field'
-import { Popover } from '../../ui/popover'
+import { OpeningButton } from '../../ui/opening-button'
+import popover from '../../ui/list-box.module.css'
 import styles from './participants-table.module.css'
 
 const focusAll = (field: HTMLInputElement | null) => field?.select()
@@ -20,19 +21,19 @@ export function BadgeCell({ participant, wearer }: Props) {
   const { name, badge } = participant
   const label = t('participants.badge-of', { name })
   return (
-    <Popover
-      label={label}
-      trigger={
-        <Button
-          className={styles.badge}
-          aria-label={`${label}: ${badge ?? t('participants.no-badge')}`}
-        >
-          {badge ?? '–'}
-        </Button>
-      }
+    <OpeningButton
+      label={`${label}: ${badge ?? t('participants.no-badge')}`}
+      opens="dialog"
+      className={styles.badge}
+      panelClassName={popover.popover}
+      renderPanel={() => (
+        <Dialog aria-label={label} className={popover.panel}>
+          <BadgeField participant={participant} wearer={wearer} />
+        </Dialog>
+      )}
     >
-      <BadgeField participant={participant} wearer={wearer} />
-    </Popover>
+      {badge ?? '–'}
+    </OpeningButton>
   )
 }
 

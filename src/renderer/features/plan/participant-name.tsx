@@ -1,11 +1,12 @@
-import { Button } from 'react-aria-components'
+import { Dialog } from 'react-aria-components'
 import type { Participant } from '../../../shared/contract/participants'
 import { useCommand, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AutosaveField } from '../../ui/autosave-field'
 import { ComboBox } from '../../ui/combo-box'
-import { Popover } from '../../ui/popover'
+import { OpeningButton } from '../../ui/opening-button'
 import { RemoveParticipant } from './remove-participant'
+import popover from '../../ui/list-box.module.css'
 import styles from './participants-table.module.css'
 
 const focusOnArrival = (field: HTMLElement | null) => field?.focus()
@@ -16,17 +17,20 @@ export function ParticipantName({ participant }: { participant: Participant }) {
   const { name, role, organisation } = participant
   const about = [organisation, role].filter((part) => part !== null)
   return (
-    <Popover
-      label={t('participants.about', { name })}
-      trigger={
-        <Button className={styles.name}>
-          <span>{name}</span>
-          {about.length > 0 && <span className={styles.role}>{about.join(', ')}</span>}
-        </Button>
-      }
+    <OpeningButton
+      label={[name, ...about].join(', ')}
+      opens="dialog"
+      className={styles.name}
+      panelClassName={popover.popover}
+      renderPanel={() => (
+        <Dialog aria-label={t('participants.about', { name })} className={popover.panel}>
+          <ParticipantFields participant={participant} />
+        </Dialog>
+      )}
     >
-      <ParticipantFields participant={participant} />
-    </Popover>
+      <span>{name}</span>
+      {about.length > 0 && <span className={styles.role}>{about.join(', ')}</span>}
+    </OpeningButton>
   )
 }
 

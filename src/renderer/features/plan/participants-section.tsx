@@ -163,11 +163,7 @@ function FilteredTable({ session, participants }: FilteredProps) {
         <Numbers session={session} />
       </div>
       {shown.length > 0 && (
-        <ParticipantsTable
-          participants={shown}
-          everybody={participants}
-          timeZone={session.timeZone}
-        />
+        <ParticipantsTable participants={shown} everybody={participants} session={session} />
       )}
       {shown.length === 0 && <output className="meta">{t('participants.no-match')}</output>}
     </div>

@@ -1,9 +1,7 @@
 import { type CSSProperties, useMemo, useState } from 'react'
 import {
-  Cell,
   Collection,
   Column,
-  Row,
   type SortDescriptor,
   Table,
   TableBody,
@@ -12,11 +10,10 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import type { Participant } from '../../../shared/contract/participants'
+import type { Session } from '../../../shared/contract/sessions'
+import { useCommand } from '../../app/host'
 import { useText } from '../../app/text'
-import { BadgeCell } from './participant-badge'
-import { AttendanceCell, ConsentCell, PartCell } from './participant-choices'
-import { LanguageCell } from './participant-language'
-import { ParticipantName } from './participant-name'
+import { participantRow, type Shared } from './participant-cells'
 import styles from './participants-table.module.css'
 
 /** In pixels; the name has what is left. */
@@ -39,19 +36,19 @@ export type ParticipantsTableProps = {
   participants: readonly Participant[]
   /** Also those a filter leaves out: numbers are worn by them too. */
   everybody: readonly Participant[]
-  timeZone: string
+  session: Session
 }
 
 /** One grid of any length: arrows move, Enter opens what a cell can change, End goes to the last. */
 export function ParticipantsTable(props: ParticipantsTableProps) {
-  const { participants, everybody, timeZone } = props
+  const { participants, everybody, session } = props
   const t = useText()
   const [sort, setSort] = useState<SortDescriptor>({ column: 'badge', direction: 'ascending' })
   const rows = useMemo(
     () => sorted(participants, sort, t.language),
     [participants, sort, t.language],
   )
-  const wearers = useMemo(() => new Map(everybody.map((one) => [one.badge, one])), [everybody])
+  const shared = useShared(session, everybody)
   const height = rows.length * rowHeight + headingHeight + 2
   return (
     <div className={styles.scroller} style={{ '--height': `${height}px` } as CSSProperties}>
@@ -78,8 +75,8 @@ export function ParticipantsTable(props: ParticipantsTableProps) {
             ))}
           </TableHeader>
           <TableBody>
-            <Collection items={rows} dependencies={[t, wearers, timeZone]}>
-              {(one) => participantRow(one, timeZone, (badge) => wearers.get(badge))}
+            <Collection items={rows} dependencies={[t, shared]}>
+              {(one) => participantRow(one, shared)}
             </Collection>
           </TableBody>
         </Table>
@@ -88,38 +85,18 @@ export function ParticipantsTable(props: ParticipantsTableProps) {
   )
 }
 
-type Wearer = (badge: number) => Participant | undefined
-
-function participantRow(participant: Participant, timeZone: string, wearer: Wearer) {
-  const cell = styles.cell as string
-  return (
-    <Row id={participant.id} className={styles.row} textValue={participant.name}>
-      <Cell className={cell} data-column="badge">
-        <BadgeCell participant={participant} wearer={wearer} />
-      </Cell>
-      <Cell className={cell} textValue={participant.name}>
-        <ParticipantName participant={participant} />
-      </Cell>
-      <Cell className={cell}>
-        <PartCell participant={participant} />
-      </Cell>
-      <Cell className={cell}>
-        <AttendanceCell participant={participant} timeZone={timeZone} />
-      </Cell>
-      <Cell className={cell}>
-        <LanguageCell participant={participant} />
-      </Cell>
-      <Cell className={cell}>
-        <ConsentCell participant={participant} field="audience" />
-      </Cell>
-      <Cell className={cell}>
-        <ConsentCell participant={participant} field="attribution" />
-      </Cell>
-      <Cell className={`${cell} num`} data-column="reflections">
-        {participant.reflections}
-      </Cell>
-    </Row>
-  )
+function useShared(session: Session, everybody: readonly Participant[]): Shared {
+  const { run } = useCommand('participants.update')
+  const { timeZone, languages } = session
+  return useMemo(() => {
+    const wearers = new Map(everybody.map((one) => [one.badge, one]))
+    return {
+      timeZone,
+      languages,
+      change: (id, change) => run({ id, change }),
+      wearer: (badge) => wearers.get(badge),
+    }
+  }, [timeZone, languages, everybody, run])
 }
 
 function sorted(
