@@ -56,7 +56,7 @@ function caller(url) {
 }
 
 /** Places of Plan that other features fill. */
-const parts = ['checklist']
+const parts = ['groups', 'checklist']
 
 function places(sessionId, emptyId, exchangeId) {
   const step = (id, name) => `/sessions/${id}/${name}`

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { at, expect, test } from './support/app'
 
+const parts = ['programme', 'questions', 'participants', 'groups', 'checklist', 'languages']
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const appearance of ['day', 'night'] as const) {
@@ -26,6 +27,7 @@ for (const appearance of ['day', 'night'] as const) {
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
         ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
+        ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
       ]
       for (const path of paths) {
         await page.goto(at(app, path))

@@ -35,7 +35,7 @@ const readers: Record<string, readonly Slice[]> = {
   ],
   aim: ['sessions', 'sense', 'templates', ...words],
   agenda_block: ['agenda', 'prompts', 'run', 'checklist', 'templates', ...words],
-  block_step: ['agenda', 'run', 'reports'],
+  block_step: ['agenda', 'run', ...words],
   prompt: [
     'prompts',
     'sessions',
@@ -76,7 +76,7 @@ const readers: Record<string, readonly Slice[]> = {
   finding: ['sense', ...words],
   finding_evidence: ['sense', 'reports'],
   section_text: ['reports'],
-  translation: words,
+  translation: [...words, 'stage', 'room'],
   action: words,
   session_run: ['run'],
   parking_note: ['run'],

@@ -32,6 +32,9 @@ const ExchangeScreen = lazy(async () => ({
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
 }))
+const GroupsSection = lazy(async () => ({
+  default: (await import('../features/groups/groups-section')).GroupsSection,
+}))
 const ChecklistSection = lazy(async () => ({
   default: (await import('../features/checklist/checklist-section')).ChecklistSection,
 }))
@@ -121,6 +124,7 @@ const plan = createRoute({
     <PlanScreen
       sessionId={session.useParams().sessionId}
       extra={{
+        groups: (one, addFieldId) => <GroupsSection session={one} addFieldId={addFieldId} />,
         checklist: (one, addFieldId) => <ChecklistSection session={one} addFieldId={addFieldId} />,
       }}
       tools={(one) => <StartFrom session={one} />}

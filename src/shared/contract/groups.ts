@@ -40,7 +40,10 @@ export const GroupRound = z.object({
 })
 export type GroupRound = z.infer<typeof GroupRound>
 
+/** Of the rounds of one programme item, or of those of none. */
 export const GroupScore = z.object({
+  blockId: BlockId.nullable(),
+  rounds: z.int(),
   /** Meetings of two people beyond their first, over all rounds; pairs kept together do not count. */
   repeats: z.int(),
   /** Proven: no seating of these sizes has fewer. */
@@ -68,18 +71,19 @@ export const GroupWish = z.object({
   seed: z.int().min(0).max(2_147_483_647).default(1),
 })
 
+const Rounds = z.object({ rounds: z.array(GroupRound), scores: z.array(GroupScore) })
 const inSession = z.object({ sessionId: SessionId })
 
 export const groups = {
   list: query({
     input: inSession,
-    output: z.object({ rounds: z.array(GroupRound), score: GroupScore }),
+    output: Rounds,
     errors: ['record/not-found'],
   }),
   /** Puts new rounds in place of those of the same programme item; rounds that have answers stay beside them. */
   make: command({
     input: GroupWish,
-    output: z.object({ rounds: z.array(GroupRound), score: GroupScore }),
+    output: Rounds,
     errors: ['record/not-found', 'groups/nobody', 'groups/cancelled'],
   }),
   cancel: command({ input: z.object({}).strict(), output: Done }),

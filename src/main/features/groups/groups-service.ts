@@ -23,7 +23,9 @@ export function createGroups(
 ): Handlers<typeof contract.groups> {
   const all = (sessionId: string) => {
     const rounds = listRounds(open(), sessionId)
-    return { rounds, score: scoreRounds(rounds, listRules(open(), sessionId)) }
+    const rules = listRules(open(), sessionId)
+    const sets = Map.groupBy(rounds, ({ blockId }) => blockId)
+    return { rounds, scores: [...sets].map(([blockId, set]) => scoreRounds(blockId, set, rules)) }
   }
   return {
     list: ({ sessionId }) => all(sessionId),
@@ -36,7 +38,7 @@ export function createGroups(
 type Made = Pick<Handlers<typeof contract.groups>, 'make' | 'cancel'>
 type All = (sessionId: string) => {
   rounds: ReturnType<typeof listRounds>
-  score: ReturnType<typeof scoreRounds>
+  scores: ReturnType<typeof scoreRounds>[]
 }
 
 function makingGroups(open: () => Store, surroundings: Surroundings, all: All): Made {

@@ -4,8 +4,12 @@ import { meetings, unavoidableRepeats } from './group-score'
 type Pair = GroupScore['repeated'][number]
 const listed = 50
 
-/** What the rounds of a session come to, however they were made: by the machine or by hand. */
-export function scoreRounds(rounds: readonly GroupRound[], rules: readonly PairRule[]): GroupScore {
+/** What the rounds of one programme item come to, however they were made: by the machine or by hand. */
+export function scoreRounds(
+  blockId: GroupRound['blockId'],
+  rounds: readonly GroupRound[],
+  rules: readonly PairRule[],
+): GroupScore {
   const people = [
     ...new Set(rounds.flatMap(({ groups }) => groups.flatMap(({ members }) => members))),
   ]
@@ -30,6 +34,8 @@ export function scoreRounds(rounds: readonly GroupRound[], rules: readonly PairR
       if (times > 1 && !isKept) repeated.push({ firstId, secondId, times })
     }
   return {
+    blockId,
+    rounds: rounds.length,
     repeats: repeated.reduce((sum, { times }) => sum + times - 1, 0),
     unavoidable: provenOf(rounds, people.length, together.size),
     brokenRules: brokenIn(rounds, rules),

@@ -1,6 +1,7 @@
 // The sample seminar: what a newcomer opens first and what the end-to-end tests walk through.
 import { SessionId } from '../../../shared/contract/primitives'
 import type { Store } from '../../workspace/store'
+import { addGroups } from './sample-groups'
 import { addPeople } from './sample-people'
 import { addProgramme, addSessions } from './sample-programme'
 import { addReflections } from './sample-reflections'
@@ -29,6 +30,7 @@ export function fillSample(store: Store): { sessionId: SessionId; counts: Sample
     addSessions(store, files, keys)
     addPeople(store, files, keys)
     addProgramme(store, files, keys)
+    addGroups(store, files, keys)
     addReflections(store, files, keys)
     addSense(store, files, keys)
     addTranslations(store, files, keys)

@@ -6,7 +6,7 @@ import type { SampleFiles } from './sample-files'
 import type { Keys } from './sample-keys'
 import type { SamplePerson } from './sample-shape'
 
-/** Participants of the seminar, with what each chose on arrival, and the tables they sat at. */
+/** Participants of the seminar, with what each chose on arrival, and when they came. */
 export function addPeople(store: Store, files: SampleFiles, keys: Keys): void {
   const { session } = files.workspace
   const sessionId = keys.get('session', session.key)
@@ -24,7 +24,6 @@ export function addPeople(store: Store, files: SampleFiles, keys: Keys): void {
     keys.set('participant', person.key, participantId)
     if (isPresent) addConsent(store, person, participantId, arrivedAt)
   }
-  addTables(store, files, keys, sessionId)
 }
 
 /** An alias without an organisation or a role needs no person behind it. */
@@ -90,34 +89,4 @@ function addConsent(
       recorded_by: 'facilitator',
     }),
   )
-}
-
-function addTables(store: Store, { tables }: SampleFiles, keys: Keys, sessionId: string): void {
-  const round = newRow(store)
-  store.run(
-    sql.insertInto('group_round').values({
-      ...round,
-      session_id: sessionId,
-      block_id: null,
-      title: tables.title,
-      position: 0,
-    }),
-  )
-  for (const [position, { key, name, members }] of tables.groups.entries()) {
-    const group = newRow(store)
-    keys.set('session_group', key, group.id)
-    store.run(
-      sql
-        .insertInto('session_group')
-        .values({ ...group, group_round_id: round.id, name, position }),
-    )
-    for (const member of members) {
-      const participant_id = keys.get('participant', member)
-      store.run(
-        sql
-          .insertInto('group_member')
-          .values({ ...newRow(store), session_group_id: group.id, participant_id }),
-      )
-    }
-  }
 }

@@ -129,8 +129,14 @@ export const SampleChecklistItem = z.object({
 })
 
 export const SampleTables = z.object({
-  title: Text,
-  groups: z.array(z.object({ key: Key, name: Text, members: z.array(Key) })),
+  rounds: z.array(
+    z.object({
+      title: Text,
+      block: Key,
+      groups: z.array(z.object({ key: Key, name: Text, members: z.array(Key) })),
+    }),
+  ),
+  pairRules: z.array(z.object({ first: Key, second: Key, rule: z.enum(['together', 'apart']) })),
 })
 
 export const SampleReflection = z.object({

@@ -62,12 +62,14 @@ function Done({ session }: { session: Session }) {
 function useCounts(session: Session): Partial<Record<PlanPlace, number>> {
   const aims = useRead('sessions.aims', { sessionId: session.id }).data
   const items = useRead('agenda.list', { sessionId: session.id }).data
+  const groups = useRead('groups.list', { sessionId: session.id }).data
   const missing = useMissingCount(session)
   return {
     ...(aims ? { aims: aims.length } : {}),
     ...(items ? { programme: items.length } : {}),
     questions: session.counts.prompts,
     participants: session.counts.participants,
+    ...(groups ? { groups: groups.rounds.length } : {}),
     languages: missing,
   }
 }

@@ -9,13 +9,14 @@ export const planPlaces = [
   'programme',
   'questions',
   'participants',
+  'groups',
   'checklist',
   'languages',
 ] as const
 export type PlanPlace = (typeof planPlaces)[number]
 
 /** Places of other features; routes.tsx brings what stands in them. */
-export type ExtraPlace = 'checklist'
+export type ExtraPlace = 'groups' | 'checklist'
 /** `addFieldId` is the id of the field that adds to it, for the palette to put one there. */
 export type Extra = Readonly<
   Record<ExtraPlace, (session: Session, addFieldId: string) => ReactNode>

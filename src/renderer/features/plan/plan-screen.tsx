@@ -69,6 +69,7 @@ function Place({ session, place, isAdding, extra }: PlaceProps) {
       return <ParticipantsSection session={session} isAdding={isAdding} />
     case 'languages':
       return <LanguagesSection session={session} />
+    case 'groups':
     case 'checklist':
       return extra[place](session, addFieldId(place))
   }
