@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { scaledMinutes, scaledSteps } from '../../src/shared/domain/scale-method'
+import { scaledInSequence, scaledMinutes, scaledSteps } from '../../src/shared/domain/scale-method'
 import { expectFailure } from '../support/failures'
 import { temporaryHost, type Window } from '../support/host'
 
@@ -63,8 +63,17 @@ test('[toolkit R4] a sequence is added whole and taken away by one undo', async 
   const [sequence] = (await client.toolkit.sequences({})).filter(
     ({ key }) => key === 'public-seminar-day',
   )
+  const methods = await client.toolkit.methods({})
   expect(blocks.map(({ minutes }) => minutes)).toEqual(
-    sequence!.items.map(({ minutes }) => minutes),
+    sequence!.items.map((item) =>
+      item.kind === 'break'
+        ? item.minutes
+        : scaledInSequence(
+            methods.find(({ key }) => key === item.method)!,
+            item.minutes,
+            36,
+          ),
+    ),
   )
   expect(blocks.filter(({ isBreak }) => isBreak).length).toBeGreaterThan(0)
   await client.history.undo({})
@@ -97,4 +106,60 @@ test('[toolkit R6] what a method took is kept beside what was planned', async ()
   expect(await client.toolkit.took({})).toEqual([
     { key: 'check-in', times: [{ planned: block!.minutes, real: 28 }] },
   ])
+})
+
+test('[toolkit R6] pauses are not what a method took', async () => {
+  const { client, clock } = await temporaryHost()
+  const { id } = await session(client)
+  await client.toolkit.addMethod({ sessionId: id, key: 'check-in', people: 8 })
+  await client.run.start({ sessionId: id })
+  clock.advance(10 * 60_000)
+  await client.run.pause({ sessionId: id })
+  clock.advance(7 * 60_000)
+  await client.run.resume({ sessionId: id })
+  clock.advance(5 * 60_000)
+  await client.run.pause({ sessionId: id })
+  clock.advance(3 * 60_000)
+  await client.run.end({ sessionId: id })
+  expect((await client.toolkit.took({}))[0]?.times).toMatchObject([{ real: 15 }])
+})
+
+test('[toolkit R3] in two languages a method comes with the time it takes, offered no second time', async () => {
+  const { client } = await temporaryHost()
+  const { id } = await session(client)
+  await client.sessions.update({ id, change: { interpretation: 'interpreter' } })
+  const methods = await client.toolkit.methods({})
+  for (const card of methods)
+    await client.toolkit.addMethod({ sessionId: id, key: card.key, people: 20 })
+  for (const block of await client.agenda.list({ sessionId: id })) {
+    const card = methods.find(({ key }) => key === block.methodKey)!
+    const plain = scaledMinutes(card, 20)
+    expect(block.bilingualMinutes, card.key).toBe(block.minutes)
+    if (card.mode === 'silent') expect(block.minutes).toBe(plain)
+    else expect(block.minutes, card.key).toBeGreaterThan(plain)
+  }
+})
+
+test('[toolkit R3] a sequence follows the size of the group', async () => {
+  const { client } = await temporaryHost()
+  const minutesFor = async (people: number) => {
+    const { id } = await session(client)
+    await client.toolkit.addSequence({ sessionId: id, key: 'public-seminar-day', people })
+    const blocks = await client.agenda.list({ sessionId: id })
+    return blocks.reduce((sum, { minutes }) => sum + minutes, 0)
+  }
+  expect(await minutesFor(60)).toBeGreaterThan(await minutesFor(8))
+})
+
+test('[toolkit R2] every word of a question comes in both languages', async () => {
+  const { client } = await temporaryHost()
+  const { id } = await session(client)
+  for (const { key } of await client.toolkit.methods({}))
+    await client.toolkit.addMethod({ sessionId: id, key, people: 20 })
+  const texts = await client.translations.list({ sessionId: id, language: 'sv' })
+  const missing = texts.filter(
+    ({ table, translation }) =>
+      (table === 'prompt' || table === 'block_step') && translation === null,
+  )
+  expect(missing.map(({ field, original }) => `${field} ${original}`)).toEqual([])
 })

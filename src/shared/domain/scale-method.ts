@@ -10,6 +10,13 @@ export function scaledMinutes({ timeRule, range }: Card, people: number): number
   return Math.min(range.max, Math.max(range.min, wanted, 1))
 }
 
+/** Minutes a sequence gives a method, as they are for `people`: in proportion to the card's own rule. */
+export function scaledInSequence(card: Card, planned: number, people: number): number {
+  const wanted = Math.round((planned * scaledMinutes(card, people)) / card.minutes)
+  const [least, most] = [Math.min(card.range.min, planned), Math.max(card.range.max, planned)]
+  return Math.min(most, Math.max(least, wanted))
+}
+
 /** Minutes of each step, in proportion, at least one each; together exactly `total` where that is enough. */
 export function scaledSteps(steps: Card['steps'], total: number): number[] {
   const sum = steps.reduce((all, step) => all + step.minutes, 0)

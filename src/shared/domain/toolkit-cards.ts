@@ -76,10 +76,12 @@ export const MethodCard = z
     groupMin: z.int().min(1).max(10_000),
     groupMax: z.int().min(1).max(10_000),
     subgroup: LocalText,
+    /** How most of it is done. */
+    mode: z.enum(['plenary', 'tables', 'pairs', 'walk', 'silent']),
     /** The steps of the default run add up to it. */
     minutes,
     range: z.object({ min: minutes, max: minutes }).strict(),
-    /** Minutes for n people: fixed + perPerson × n + perRound × rounds, at least `minutes` scaled down to `range.min`. */
+    /** Minutes for n people: fixed + perPerson × n + perRound × rounds, kept within `range`. */
     timeRule: z
       .object({
         fixed: z.number().min(0).max(1440),

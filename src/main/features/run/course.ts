@@ -88,7 +88,7 @@ function moveTo(store: Store, state: RunState, index: number): void {
     const set = changes(store, { ended_at: null, skipped: 0 })
     // Begun earlier today, its start stays; begun on another day, it begins today.
     const isToday = beside.startedAt !== null && at(now) - at(beside.startedAt) < halfADay
-    const begun = isToday ? set : { ...set, started_at: now }
+    const begun = isToday ? set : { ...set, started_at: now, paused_ms: 0 }
     store.run(sql.updateTable('agenda_block').set(begun).where('id', '=', beside.id))
   }
   const step = block?.steps.find(({ isDropped }) => !isDropped)
@@ -110,9 +110,18 @@ function leave(store: Store, state: RunState, index: number): void {
     if (!block?.startedAt || block.endedAt !== null) continue
     const should = new Date(at(block.startedAt) + minutesToday(block) * minute).toISOString()
     const set = changes(store, { ended_at: isLeft ? should : store.now() })
-    store.run(sql.updateTable('agenda_block').set(set).where('id', '=', block.id))
+    store.run(
+      sql
+        .updateTable('agenda_block')
+        .set((block) => ({ ...set, paused_ms: block('paused_ms', '+', pausedNow(store, state)) }))
+        .where('id', '=', block.id),
+    )
   }
 }
+
+/** Milliseconds the item that runs has stood still, a pause that has not ended included. */
+const pausedNow = (store: Store, { pausedMs, pausedAt }: RunState): number =>
+  Math.round(pausedMs + (pausedAt === null ? 0 : Math.max(0, at(store.now()) - at(pausedAt))))
 
 function indexOf({ blocks }: RunState, blockId: string): number {
   const index = blocks.findIndex(({ id }) => id === blockId)

@@ -1,4 +1,9 @@
 // A method card as a programme item: steps, minutes, materials and questions, in the session's languages.
+import {
+  type Interpretation,
+  itemMinutes,
+  talkMinutes,
+} from '../../../shared/domain/bilingual-time'
 import { scaledSteps } from '../../../shared/domain/scale-method'
 import type { LocalText, MethodCard } from '../../../shared/domain/toolkit-cards'
 import { nextPosition } from '../../workspace/ordering'
@@ -12,6 +17,7 @@ export type Place = {
   /** The language one writes in here; translations go to the other, where the session speaks it. */
   readonly language: Language
   readonly other: Language | null
+  readonly interpretation: Interpretation
 }
 
 const inLanguage = (words: LocalText, language: Language) =>
@@ -22,6 +28,11 @@ export function addCard(store: Store, place: Place, card: MethodCard, minutes: n
   const say = (words: LocalText) => inLanguage(words, place.language)
   const row = newRow(store)
   const position = nextPosition(store, { table: 'agenda_block' }, place.sessionId)
+  const plain = card.steps.map((step, index) => ({
+    ...step,
+    minutes: scaledSteps(card.steps, minutes)[index] ?? 1,
+  }))
+  const longer = (talk: number) => talkMinutes(talk, 'none', place.interpretation)
   const texts = { title: card.name, description: card.purpose, materials: card.materials }
   store.run(
     sql.insertInto('agenda_block').values({
@@ -31,10 +42,14 @@ export function addCard(store: Store, place: Place, card: MethodCard, minutes: n
       title: say(texts.title),
       description: say(texts.description),
       materials: say(texts.materials),
-      minutes,
+      minutes: itemMinutes(
+        { minutes, isBreak: false, mode: card.mode, steps: plain, minutesFor: 'none' },
+        place.interpretation,
+      ),
+      minutes_for: place.interpretation,
       min_minutes: Math.min(minutes, card.range.min),
       is_break: 0,
-      mode: modeOf(card),
+      mode: card.mode,
       lead: '',
       notes: '',
       method_key: card.key,
@@ -42,21 +57,21 @@ export function addCard(store: Store, place: Place, card: MethodCard, minutes: n
     }),
   )
   translate(store, place, 'agenda_block', row.id, { title: card.name, description: card.purpose })
-  for (const [index, each] of scaledSteps(card.steps, minutes).entries()) {
-    const step = card.steps[index]
-    if (!step) continue
+  for (const [position, step] of plain.entries()) {
+    const own = newRow(store)
     store.run(
       sql.insertInto('block_step').values({
-        ...newRow(store),
+        ...own,
         block_id: row.id,
-        position: index,
+        position,
         title: say(step.text),
-        minutes: each,
+        minutes: step.silent || card.mode === 'silent' ? step.minutes : longer(step.minutes),
         who: say(step.who),
         silent: flag(step.silent),
         is_round: flag(step.isRound),
       }),
     )
+    translate(store, place, 'block_step', own.id, { title: step.text })
   }
   for (const field of card.capture) addQuestion(store, place, row.id, field)
   return row.id
@@ -115,7 +130,16 @@ function addQuestion(
       never_quote: flag(field.isPrivate),
     }),
   )
-  translate(store, place, 'prompt', row.id, { text: field.text })
+  const options = Object.fromEntries(
+    (field.options ?? []).map((option, index) => [`option:o${index + 1}`, option]),
+  )
+  translate(store, place, 'prompt', row.id, {
+    text: field.text,
+    ...(field.secondText && { second_text: field.secondText }),
+    ...(minLabel && { min_label: minLabel }),
+    ...(maxLabel && { max_label: maxLabel }),
+    ...options,
+  })
 }
 
 /** The card's own words in the session's other language stand as checked translations. */
@@ -134,12 +158,4 @@ function translate(
     const original = inLanguage(words, language)
     store.run(sql.insertInto('translation').values({ ...newRow(store), ...same, text, original }))
   }
-}
-
-function modeOf({ steps, groupMax, subgroup }: MethodCard): string {
-  if (steps.every((step) => step.silent)) return 'silent'
-  const sub = (subgroup.en ?? '').toLowerCase()
-  if (sub.includes('pair')) return 'pairs'
-  if (sub.includes('table') || sub.includes('group') || sub.includes('trio')) return 'tables'
-  return groupMax <= 1 ? 'silent' : 'plenary'
 }

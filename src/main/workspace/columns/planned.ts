@@ -102,6 +102,7 @@ export const planned = {
     run_minutes: 'integer?',
     skipped: 'integer=',
     minutes_for: 'text=',
+    paused_ms: 'integer=',
     created_at: 'text',
     updated_at: 'text',
   },

@@ -31,11 +31,7 @@ export function GroupMaker({ session, people, items, makeId }: Props) {
   const isReadOnly = useIsReadOnly()
   const making = useMaking(session)
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
-  const seated = people.filter(
-    ({ attendance, part }) =>
-      (wish.who === 'present' ? attendance === 'present' : attendance !== 'absent') &&
-      (wish.withFacilitators || part !== 'facilitator'),
-  ).length
+  const seated = seatedBy(wish, people)
   const again = () => {
     change({ seed: wish.seed + 1 })
     making.make({ ...wish, seed: wish.seed + 1 })
@@ -87,6 +83,13 @@ export function GroupMaker({ session, people, items, makeId }: Props) {
     </Card>
   )
 }
+
+const seatedBy = ({ who, withFacilitators }: Wish, people: readonly Participant[]): number =>
+  people.filter(
+    ({ attendance, part }) =>
+      (who === 'present' ? attendance === 'present' : attendance !== 'absent') &&
+      (withFacilitators || part !== 'facilitator'),
+  ).length
 
 /** The work runs beside everything else and can be stopped; what stood before stands until it is done. */
 function useMaking(session: Session) {
