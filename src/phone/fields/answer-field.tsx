@@ -52,7 +52,6 @@ export function AnswerField({ prompt, making, onChange, isSecond }: Props) {
     return (
       <>
         <WordsField
-          id="before"
           label={second.text ? first.text : t('phone.before')}
           lang={second.text ? first.lang : language}
           isSaid={second.text !== ''}
@@ -60,7 +59,6 @@ export function AnswerField({ prompt, making, onChange, isSecond }: Props) {
           onChange={(before) => change({ before })}
         />
         <WordsField
-          id="after"
           label={second.text || t('phone.after')}
           lang={second.text ? second.lang : language}
           value={making.after ?? ''}
@@ -71,7 +69,6 @@ export function AnswerField({ prompt, making, onChange, isSecond }: Props) {
   }
   return (
     <WordsField
-      id="text"
       label={t(prompt ? 'phone.answer' : 'phone.thought-label')}
       isSaid={prompt !== null}
       value={making.text ?? ''}

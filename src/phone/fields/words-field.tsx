@@ -1,5 +1,6 @@
+import { useId } from 'preact/hooks'
+
 type Props = {
-  id: string
   label: string
   lang?: string
   /** The heading above says it already. */
@@ -8,7 +9,8 @@ type Props = {
   onChange: (value: string) => void
 }
 
-export function WordsField({ id, label, lang, isSaid = false, value, onChange }: Props) {
+export function WordsField({ label, lang, isSaid = false, value, onChange }: Props) {
+  const id = useId()
   return (
     <>
       <label for={id} lang={lang} class={isSaid ? 'unseen' : undefined}>

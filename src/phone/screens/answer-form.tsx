@@ -52,7 +52,7 @@ export function AnswerForm(props: Props) {
         onChange={(making) => edit({ making })}
         isSecond={step.isSecond}
       />
-      {isLate ? <p class="note">{t('phone.closed-question')}</p> : null}
+      {isLate && !sent ? <p class="note">{t('phone.closed-question')}</p> : null}
       <p class="problem" role="alert">
         {sentence}
       </p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useReading } from '../context'
-import { slotOf, keptDraft, keptDrafts } from '../draft'
+import { keptDraft, slotOf } from '../draft'
 import type { Keep } from '../storage'
 import { wordsIn } from '../text'
 import type { Room } from '../use-room'
@@ -21,9 +21,13 @@ export function QuestionScreen({ keep, room, promptId, onPrompt }: Props) {
   const owner = room.me.participant.id
   const open = room.state?.prompts ?? []
   const isWriting = (prompt: Prompt | null) => keptDraft(keep, slotOf(owner, prompt)) !== null
+  const [hadThought] = useState(() => isWriting(null))
+  // Sent late, it stays in view with the word that it was saved.
+  const [sentLate, setSentLate] = useState<string | null>(null)
   const late = room.state
     ? Object.values(room.known).filter(
-        (prompt) => isWriting(prompt) && !open.some(({ id }) => id === prompt.id),
+        (prompt) =>
+          !open.some(({ id }) => id === prompt.id) && (isWriting(prompt) || prompt.id === sentLate),
       )
     : []
   const prompts = [...open, ...late]
@@ -32,6 +36,7 @@ export function QuestionScreen({ keep, room, promptId, onPrompt }: Props) {
     prompts.findIndex(({ id }) => id === promptId),
   )
   const prompt = prompts[index] ?? null
+  const isLate = prompt !== null && index >= open.length
   const fresh = useArrival(open, prompt, isWriting(prompt), onPrompt)
   if (!room.state && Object.keys(room.known).length === 0)
     return <p role="status">{t('phone.connecting')}</p>
@@ -52,10 +57,11 @@ export function QuestionScreen({ keep, room, promptId, onPrompt }: Props) {
         keep={keep}
         room={room}
         prompt={prompt}
-        isLate={prompt !== null && index >= open.length}
+        isLate={isLate}
+        onSaved={() => setSentLate(isLate ? (prompt?.id ?? null) : null)}
       />
       {prompt ? (
-        <details open={keptDrafts(keep, owner).length > 0 && isWriting(null)}>
+        <details open={hadThought}>
           <summary>{t('phone.thought')}</summary>
           <AnswerForm key="thought" keep={keep} room={room} prompt={null} />
         </details>
