@@ -34,7 +34,7 @@ const readers: Record<string, readonly Slice[]> = {
     ...words,
   ],
   aim: ['sessions', 'sense', 'templates', ...words],
-  agenda_block: ['agenda', 'prompts', 'run', 'checklist', 'templates', ...words],
+  agenda_block: ['toolkit', 'agenda', 'prompts', 'run', 'checklist', 'templates', ...words],
   block_step: ['agenda', 'run', ...words],
   prompt: [
     'prompts',

@@ -32,6 +32,9 @@ const ExchangeScreen = lazy(async () => ({
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
 }))
+const MethodPicker = lazy(async () => ({
+  default: (await import('../features/toolkit/method-picker')).MethodPicker,
+}))
 const GroupsSection = lazy(async () => ({
   default: (await import('../features/groups/groups-section')).GroupsSection,
 }))
@@ -128,6 +131,7 @@ const plan = createRoute({
         checklist: (one, addFieldId) => <ChecklistSection session={one} addFieldId={addFieldId} />,
       }}
       tools={(one) => <StartFrom session={one} />}
+      programmeTools={(one) => <MethodPicker session={one} />}
     />
   ),
 })

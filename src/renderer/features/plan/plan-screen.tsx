@@ -22,9 +22,11 @@ type PlanScreenProps = {
   extra: Extra
   /** What other features put within reach in all of Plan: actions and their dialogs. */
   tools: (session: Session) => ReactNode
+  /** Beside the field that adds to the programme. */
+  programmeTools: (session: Session) => ReactNode
 }
 
-export function PlanScreen({ sessionId, extra, tools }: PlanScreenProps) {
+export function PlanScreen({ sessionId, extra, tools, programmeTools }: PlanScreenProps) {
   const t = useText()
   const { data: session, error } = useRead('sessions.get', { id: sessionId })
   const [place, open] = usePlanPlace(sessionId)
@@ -39,7 +41,13 @@ export function PlanScreen({ sessionId, extra, tools }: PlanScreenProps) {
     >
       <Page key={`${sessionId}/${place}`}>
         <div className={styles.place}>
-          <Place session={session} place={place} isAdding={wish === 'participants'} extra={extra} />
+          <Place
+            session={session}
+            place={place}
+            isAdding={wish === 'participants'}
+            extra={extra}
+            programmeTools={programmeTools(session)}
+          />
         </div>
       </Page>
       {tools(session)}
@@ -53,16 +61,22 @@ function ParticipantsActions({ session }: { session: Session }) {
   return null
 }
 
-type PlaceProps = { session: Session; place: PlanPlace; isAdding: boolean; extra: Extra }
+type PlaceProps = {
+  session: Session
+  place: PlanPlace
+  isAdding: boolean
+  extra: Extra
+  programmeTools: ReactNode
+}
 
-function Place({ session, place, isAdding, extra }: PlaceProps) {
+function Place({ session, place, isAdding, extra, programmeTools }: PlaceProps) {
   switch (place) {
     case 'session':
       return <SessionSection session={session} />
     case 'aims':
       return <AimsSection session={session} />
     case 'programme':
-      return <ProgrammeSection session={session} />
+      return <ProgrammeSection session={session} tools={programmeTools} />
     case 'questions':
       return <QuestionsSection session={session} />
     case 'participants':

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Pin, X } from 'lucide-react'
 import type { Block } from '../../../shared/contract/agenda'
 import { toWallClock } from '../../../shared/domain/agenda-times'
-import { useCommand, useSave } from '../../app/host'
+import { useCommand, useRead, useSave } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { IconButton } from '../../ui/button'
 import { HeldNumber } from './held-fields'
@@ -89,6 +89,16 @@ function StartTime({ block, timeZone, number }: StartTimeProps) {
 }
 
 /** How it is done, by whom, and where plan and day parted. */
+/** "Took 28 instead of 20 min": what earlier days of the same method say of this plan. */
+function TookHint({ methodKey }: { methodKey: string }) {
+  const t = useText()
+  const { data } = useRead('toolkit.took', {})
+  const times = data?.find(({ key }) => key === methodKey)?.times ?? []
+  const last = times.at(-1)
+  if (!last) return null
+  return <span className="num">{t('plan.item.method-took', { ...last, times: times.length })}</span>
+}
+
 function ItemMeta({ block, timeZone }: { block: Block; timeZone: string }) {
   const t = useText()
   const taken = minutesTaken(block)
@@ -117,6 +127,7 @@ function ItemMeta({ block, timeZone }: { block: Block; timeZone: string }) {
           })}
         </span>
       )}
+      {block.methodKey !== null && taken === null && <TookHint methodKey={block.methodKey} />}
       {isLate && (
         <span className={styles.taken} data-over>
           {t('plan.item.pin-passed', { pin: block.pinTime, start })}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Session } from '../../../shared/contract/sessions'
 import { useCommand, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
@@ -18,19 +18,20 @@ import { useDayWords } from './use-day-words'
 import { useOrder } from '../../ui/use-held'
 import styles from './programme-section.module.css'
 
-export function ProgrammeSection({ session }: { session: Session }) {
+type SectionProps = { session: Session; tools: ReactNode }
+
+export function ProgrammeSection({ session, tools }: SectionProps) {
   const t = useText()
   const { data } = useRead('agenda.list', { sessionId: session.id })
   if (!data) return <Waiting>{t('common.loading')}</Waiting>
-  return <Programme session={session} blocks={data} />
+  return <Programme session={session} blocks={data} tools={tools} />
 }
 
-type ProgrammeProps = {
-  session: Session
+type ProgrammeProps = SectionProps & {
   blocks: NonNullable<ReturnType<typeof useRead<'agenda.list'>>['data']>
 }
 
-function Programme({ session, blocks }: ProgrammeProps) {
+function Programme({ session, blocks, tools }: ProgrammeProps) {
   const t = useText()
   const words = useDayWords(session)
   const { run: move } = useCommand('agenda.move')
@@ -43,6 +44,7 @@ function Programme({ session, blocks }: ProgrammeProps) {
       <SectionHead
         title={t('plan.place.programme')}
         lead={blocks.length > 0 ? words.summary(day, blocks.length) : undefined}
+        actions={tools}
       />
       {blocks.length > 0 && <DayBar session={session} blocks={blocks} day={day} />}
       {blocks.length > 0 && <DayLoadLine session={session} blocks={blocks} />}

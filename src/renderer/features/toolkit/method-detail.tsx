@@ -1,15 +1,19 @@
-import { Plus } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { LocalText, MethodCard } from '../../../shared/domain/toolkit-cards'
-import { useRead } from '../../app/host'
+import { useCommand, useIsReadOnly, useRead } from '../../app/host'
 import { useText } from '../../app/text'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { AddDialog } from './add-dialog'
+import { copyOf } from './own-cards'
 import { MethodSteps } from './method-steps'
 import styles from './toolkit.module.css'
 import { useCardText } from './use-card-text'
 
-export function MethodDetail({ card }: { card: MethodCard }) {
+type DetailProps = { card: MethodCard; isOwn: boolean; onEdit: () => void }
+
+export function MethodDetail({ card, isOwn, onEdit }: DetailProps) {
   const t = useText()
   const say = useCardText()
   const [isAdding, setAdding] = useState(false)
@@ -19,9 +23,12 @@ export function MethodDetail({ card }: { card: MethodCard }) {
     <article className={styles.detail} aria-label={name.text}>
       <h2 lang={name.lang}>{name.text}</h2>
       <Words of={card.purpose} />
-      <Button tone="primary" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-        {t('toolkit.add')}
-      </Button>
+      <div className={styles.tools}>
+        <Button tone="primary" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+          {t('toolkit.add')}
+        </Button>
+        <OwnTools card={card} isOwn={isOwn} onEdit={onEdit} />
+      </div>
       <AddDialog
         isOpen={isAdding}
         onClose={() => setAdding(false)}
@@ -49,12 +56,24 @@ export function MethodDetail({ card }: { card: MethodCard }) {
           of={remote.how}
         />
       </dl>
+      <Captured capture={card.capture} />
+      <p className="meta">
+        <Words of={card.credit} inline /> <Words of={card.licence} inline />
+      </p>
+    </article>
+  )
+}
+
+function Captured({ capture }: Pick<MethodCard, 'capture'>) {
+  const t = useText()
+  return (
+    <>
       <h3>{t('toolkit.capture')}</h3>
-      {card.capture.length === 0 ? (
+      {capture.length === 0 ? (
         <p className="meta">{t('toolkit.capture-none')}</p>
       ) : (
         <ul className={styles.capture}>
-          {card.capture.map((field, index) => (
+          {capture.map((field, index) => (
             <li key={index}>
               <Words of={field.text} />
               {field.isPrivate && <span className="meta">{t('toolkit.private')}</span>}
@@ -62,10 +81,45 @@ export function MethodDetail({ card }: { card: MethodCard }) {
           ))}
         </ul>
       )}
-      <p className="meta">
-        <Words of={card.credit} inline /> <Words of={card.licence} inline />
-      </p>
-    </article>
+    </>
+  )
+}
+
+/** One's own are changed; the ready-made ones are copied. */
+function OwnTools({ card, isOwn, onEdit }: DetailProps) {
+  const t = useText()
+  const isReadOnly = useIsReadOnly()
+  const navigate = useNavigate()
+  const save = useCommand('toolkit.saveMethod')
+  const { run: remove } = useCommand('toolkit.removeMethod')
+  const name = useCardText()(card.name).text
+  const open = (key?: string) =>
+    void navigate({ to: '/toolkit', search: key === undefined ? {} : { card: key } } as never)
+  const copy = async () => {
+    const made = copyOf(card, t)
+    if ((await save.run({ card: made })).ok) open(made.key)
+  }
+  if (isReadOnly) return null
+  if (!isOwn)
+    return (
+      <Button icon={<Copy aria-hidden />} onPress={() => void copy()}>
+        {t('toolkit.copy')}
+      </Button>
+    )
+  return (
+    <>
+      <Button icon={<Pencil aria-hidden />} onPress={onEdit}>
+        {t('toolkit.edit')}
+      </Button>
+      <IconButton
+        label={t('toolkit.remove', { name })}
+        icon={<Trash2 aria-hidden />}
+        onPress={() => {
+          open()
+          void remove({ key: card.key }, { done: t('toolkit.removed', { name }) })
+        }}
+      />
+    </>
   )
 }
 
