@@ -3,12 +3,11 @@ import { appendFileSync } from 'node:fs'
 
 const rounds = 9
 
-export type Figure = {
-  readonly name: string
-  readonly target: string
-  readonly ratio: number
-  readonly detail: string
-}
+type Named = { readonly name: string; readonly target: string; readonly detail: string }
+/** A comparison, or, of the room, something that was measured by itself. */
+export type Figure =
+  | (Named & { readonly ratio: number })
+  | (Named & { readonly section: 'room'; readonly measured: string })
 
 /** Median of what `measure` answers for each side; the first round of both warms up and is dropped. */
 export async function sideBySide(
@@ -35,7 +34,8 @@ export function median(values: number[]): number {
 
 /** Prints the figure and hands it to `npm run bench`, which writes docs/performance.md. */
 export function publish(figure: Figure): void {
-  const line = `${figure.name}: ${figure.ratio.toFixed(2)} (target ${figure.target}; ${figure.detail})`
+  const value = 'ratio' in figure ? figure.ratio.toFixed(2) : figure.measured
+  const line = `${figure.name}: ${value} (target ${figure.target}; ${figure.detail})`
   process.stdout.write(`${line}\n`)
   const out = process.env['SOUNDINGS_FIGURES']
   if (out) appendFileSync(out, `${JSON.stringify(figure)}\n`)

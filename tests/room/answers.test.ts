@@ -1,6 +1,7 @@
 // Answers as they should not be, late, for a table, sent again, and changed.
 import { expect, test } from 'vitest'
 import { addPeople } from '../support/people'
+import { rawSocket } from '../support/raw-socket'
 import { key, temporaryRoom, type TestRoom } from '../support/room'
 
 const proto = (json: string) => JSON.parse(json) as unknown
@@ -286,4 +287,51 @@ test('[room R12] the cap counts phones: people the facilitator wrote down take n
   expect(await again()).toBe(164)
   await client.room.setCap({ sessionId, cap: 12 })
   expect(await again()).toBe(12)
+})
+
+test('[room R10] consent that is changed while words are on their way holds for them', async () => {
+  const { base, phone, client } = await temporaryRoom()
+  const kim = await phone({ consent: { audience: 'public', attribution: 'named' } })
+  const slow = await rawSocket(base)
+  const body = JSON.stringify({
+    clientKey: key(),
+    promptId: null,
+    answer: { text: 'Slowly.' },
+    language: 'en',
+  })
+  slow.send(
+    [
+      'POST /api/reflections HTTP/1.1',
+      `Host: ${new URL(base).host}`,
+      `Authorization: Bearer ${kim.token}`,
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+      '',
+      body.slice(0, 20),
+    ].join('\r\n'),
+  )
+  const consent = { audience: 'count', attribution: 'anonymous' }
+  expect((await kim.call('PUT', '/api/consent', { consent })).status).toBe(200)
+  slow.send(body.slice(20))
+  const [, id = ''] = /"id":"([^"]+)"/.exec(await slow.says(/"id"/)) ?? []
+  expect(await client.reflections.get({ id })).toMatchObject(consent)
+})
+
+test('[room R12] a phone removed while its words are on their way is not heard', async () => {
+  const { base, phone, client, here, store } = await temporaryRoom()
+  const kim = await phone()
+  const slow = await rawSocket(base)
+  const lines = ['PUT /api/consent HTTP/1.1', `Host: ${new URL(base).host}`]
+  const more = [`Authorization: Bearer ${kim.token}`, 'Content-Type: application/json']
+  const body = JSON.stringify({ consent: { audience: 'public', attribution: 'named' } })
+  slow.send(
+    [...lines, ...more, `Content-Length: ${body.length}`, '', body.slice(0, 9)].join('\r\n'),
+  )
+  const sessionId = here.session.id
+  const [seen] = (await client.room.state({ sessionId })).phones
+  await client.room.remove({ sessionId, participantId: seen!.id })
+  const seq = store.lastSeq()
+  slow.send(body.slice(9))
+  expect(await slow.says(/\r\n\r\n/)).toMatch(/^HTTP\/1\.1 401/)
+  expect(store.lastSeq()).toBe(seq)
 })

@@ -110,7 +110,7 @@ test('[room R14] unknown tokens are 401, all alike, and held up when they come b
 
 test('[room R14] ten answers a minute after a first five, and others are not held up by them', () => {
   const { run, wait } = gate()
-  const answer = (who: string) => run((made) => made.answer(who))
+  const answer = (who: string) => run((made) => made.answer(who, () => false))
   for (let n = 0; n < 5; n += 1) expect(answer('kim')).toBe('passed')
   expect(answer('kim')).toBe('room/too-fast')
   expect(answer('bo')).toBe('passed')
@@ -136,6 +136,12 @@ test('[room R14] a retry is never held up, other words under a taken key are', a
   const clientKey = key()
   expect((await kim.send({ clientKey })).status).toBe(201)
   for (let n = 0; n < 30; n += 1) expect((await kim.send({ clientKey })).status).toBe(200)
+  // Nor do retries use up the measure of new answers, or add to it.
+  const fresh: number[] = []
+  for (let n = 0; n < 6; n += 1) fresh.push((await kim.send()).status)
+  expect(fresh).toEqual([201, 201, 201, 201, 429, 429])
+  for (let n = 0; n < 9; n += 1) expect((await kim.send({ clientKey })).status).toBe(200)
+  expect((await kim.send()).status).toBe(429)
   const statuses: number[] = []
   for (let n = 0; n < 6; n += 1)
     statuses.push((await kim.send({ clientKey, answer: { text: `other ${n}` } })).status)

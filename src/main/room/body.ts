@@ -37,9 +37,14 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
       request.off('data', onData)
       reject(dropped(request, new RefusalError('request/too-large')))
     }
+    const onBroken = () => reject(new RefusalError('request/invalid'))
     request.on('data', onData)
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', () => reject(new RefusalError('request/invalid')))
-    request.once('close', () => reject(new RefusalError('request/invalid')))
+    request.once('error', onBroken)
+    request.once('close', onBroken)
+    request.once('end', () => {
+      // Making an error takes longer than reading the body.
+      request.off('close', onBroken)
+      resolve(Buffer.concat(chunks))
+    })
   })
 }

@@ -1,6 +1,8 @@
 export type Bucket = {
   /** 0 when it may go on, else the seconds to wait. */
   take(): number
+  /** What was taken for nothing. */
+  giveBack(): void
 }
 
 /** Refills steadily up to `burst`; time in milliseconds. */
@@ -15,6 +17,9 @@ export function createBucket(perSecond: number, burst: number, now: () => number
       if (left < 1) return Math.max(1, Math.ceil((1 - left) / perSecond))
       left -= 1
       return 0
+    },
+    giveBack: () => {
+      left = Math.min(burst, left + 1)
     },
   }
 }

@@ -12,9 +12,8 @@ export type Gate = {
     address: string,
   ) => void
   readonly join: () => void
-  readonly answer: (participantId: string) => void
-  /** A key that is known: held up only after many that were sent with other words. */
-  readonly retry: (participantId: string) => void
+  /** Throws 429 for a new answer too many; what it answers is called when it was not new after all. */
+  readonly answer: (participantId: string, isKnown: () => boolean) => () => void
   readonly conflicted: (participantId: string) => void
   /** Reading, changing, withdrawing. */
   readonly tend: (participantId: string) => void
@@ -52,11 +51,26 @@ export function createGate(
       throw new RefusalError('room/wrong-code')
     },
     join: () => pass(joins.take()),
-    answer: (participantId) => {
-      pass(answering(participantId).take())
-      pass(answers.take())
+    answer: (participantId, isKnown) => {
+      // Held up only after many that were sent with other words.
+      pass(conflicts(participantId).wait())
+      const mine = answering(participantId)
+      const wait = mine.take()
+      if (wait > 0) {
+        if (!isKnown()) pass(wait)
+        return () => {}
+      }
+      const waitForAll = answers.take()
+      if (waitForAll > 0) {
+        mine.giveBack()
+        if (!isKnown()) pass(waitForAll)
+        return () => {}
+      }
+      return () => {
+        mine.giveBack()
+        answers.giveBack()
+      }
     },
-    retry: (participantId) => pass(conflicts(participantId).wait()),
     conflicted: (participantId) => conflicts(participantId).add(),
     tend: (participantId) => pass(tending(participantId).take()),
     unknownToken: (address) => {

@@ -9,7 +9,9 @@ import { createCommitter, type Committer } from './committer'
 import { createGate } from './gate'
 import { assertMethod, assertOwn, methods, secure } from './guards'
 import type { Limits } from './limits'
+import { createPhoneBook } from './phone-book'
 import { RefusalError } from './refusal-error'
+import { reply } from './reply'
 import { createRoutes } from './routes'
 import type { RoomNeeds, RoomSettings } from './settings'
 import { guardSockets } from './sockets'
@@ -48,9 +50,11 @@ export async function startRoom(plan: RoomPlan): Promise<RoomServer> {
   })
   const sockets = guardSockets(server, limits)
   let phoneSeen = false
+  const phones = createPhoneBook(store, room.sessionId)
   const parts = {
     ...plan,
     streams,
+    phones,
     committer: plan.committer ?? createCommitter(store),
     gate: createGate(room, limits),
     trusted: (request: IncomingMessage, participantId: string) =>
@@ -64,7 +68,7 @@ export async function startRoom(plan: RoomPlan): Promise<RoomServer> {
     const refusal = asRefusal(error, plan.log)
     const { code, sentence, status, retryAfter } = refusal
     const headers = retryAfter > 0 ? { 'retry-after': String(retryAfter) } : undefined
-    return c.json({ error: { code, message: sentence } }, status as 400, headers)
+    return reply(c, { error: { code, message: sentence } }, status, headers)
   })
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -88,6 +92,7 @@ export async function startRoom(plan: RoomPlan): Promise<RoomServer> {
     drop: streams.drop,
     close: () => {
       streams.close()
+      phones.close()
       return stop(server)
     },
   }

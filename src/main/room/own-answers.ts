@@ -13,15 +13,30 @@ type Place = { readonly sessionId: string; readonly answerCodePoints: number }
 
 /** Whether this key has been seen, so that a retry is never held up. */
 export function isKnownKey(store: Store, sessionId: string, clientKey: string): boolean {
-  return keyOwner(store, sessionId, clientKey) !== undefined
+  const known = store.prepare<[string, string], number>(
+    'SELECT 1 FROM reflection WHERE session_id = ? AND client_key = ?',
+  )
+  return known.get(sessionId, clientKey) !== undefined
 }
 
-function keyOwner(store: Store, sessionId: string, clientKey: string) {
+function senderOf(store: Store, id: string): string | null | undefined {
   return store
-    .prepare<[string, string], { sentBy: string | null }>(
-      'SELECT sent_by AS sentBy FROM reflection WHERE session_id = ? AND client_key = ?',
+    .prepare<[string], string | null>('SELECT sent_by FROM reflection WHERE id = ?')
+    .pluck()
+    .get(id)
+}
+
+type Choices = Consent & { pending: number; forGroup: string | null }
+
+/** As they are at this commit: somebody may have chosen otherwise while the words were on their way. */
+function choicesOf(store: Store, participantId: string): Choices {
+  const choices = store
+    .prepare<[string], Choices>(
+      'SELECT audience, attribution, pending, for_group AS forGroup FROM participant WHERE id = ?',
     )
-    .get(sessionId, clientKey)
+    .get(participantId)
+  if (!choices) throw new RefusalError('token/unknown')
+  return choices
 }
 
 /** Must run inside a command. */
@@ -29,34 +44,36 @@ export function saveAnswer(
   store: Store,
   { sessionId, answerCodePoints }: Place,
   needs: RoomNeeds,
-  phone: Phone,
+  { participantId }: Phone,
   submission: Submission,
 ): Saved {
   const { clientKey, promptId, answer, language } = submission
   const prompt = promptId === null ? null : askedPrompt(store, sessionId, promptId)
   const said = toKept(answer, prompt, answerCodePoints)
-  const before = keyOwner(store, sessionId, clientKey)
-  if (before && before.sentBy !== phone.participantId) throw new RefusalError('answer/conflict')
-  if (!before) assertMayAnswer(store, sessionId, phone, prompt)
-  const consent = submission.consent ?? phone
+  const refusal = refusalOf(store, sessionId, participantId, prompt)
+  if (refusal && !isKnownKey(store, sessionId, clientKey)) throw new RefusalError(refusal)
+  const chosen = choicesOf(store, participantId)
+  const consent = submission.consent ?? chosen
   const { receipt, isNew } = conflictAsRefusal(() =>
     needs.capture(store, {
       sessionId,
       clientKey,
       promptId,
-      author: phone.forGroup
-        ? { kind: 'group', id: phone.forGroup }
-        : { kind: 'participant', id: phone.participantId },
+      author: chosen.forGroup
+        ? { kind: 'group', id: chosen.forGroup }
+        : { kind: 'participant', id: participantId },
       ...said,
       language,
-      sentBy: phone.participantId,
+      sentBy: participantId,
       consent: {
         audience: consent.audience,
         attribution: consent.attribution,
-        cleared: phone.pending === 1 ? 0 : 1,
+        cleared: chosen.pending === 1 ? 0 : 1,
       },
     }),
   )
+  if (!isNew && senderOf(store, receipt.id) !== participantId)
+    throw new RefusalError('answer/conflict')
   return { id: receipt.id, savedAt: receipt.savedAt, isNew, late: prompt?.status === 'closed' }
 }
 
@@ -66,21 +83,21 @@ function askedPrompt(store: Store, sessionId: string, id: string): PromptFacts {
   return prompt
 }
 
-function assertMayAnswer(
+function refusalOf(
   store: Store,
   sessionId: string,
-  phone: Phone,
+  participantId: string,
   prompt: PromptFacts | null,
-): void {
+): 'session/ended' | 'prompt/answered' | null {
   const session = sessionFacts(store, sessionId)
-  if (!session || isEnded(session)) throw new RefusalError('session/ended')
-  if (!prompt || prompt.kind === 'text' || prompt.kind === 'word') return
+  if (!session || isEnded(session)) return 'session/ended'
+  if (!prompt || prompt.kind === 'text' || prompt.kind === 'word') return null
   const answered = store
     .prepare<[string, string], number>(
       `SELECT 1 FROM reflection WHERE prompt_id = ? AND sent_by = ? AND state IN ('kept', 'hidden')`,
     )
-    .get(prompt.id, phone.participantId)
-  if (answered) throw new RefusalError('prompt/answered')
+    .get(prompt.id, participantId)
+  return answered ? 'prompt/answered' : null
 }
 
 function conflictAsRefusal<T>(work: () => T): T {
@@ -195,7 +212,7 @@ function writeWords(store: Store, row: Row, said: Said): void {
 }
 
 function setConsent(store: Store, phone: Phone, id: string, consent: Consent): void {
-  const cleared = phone.pending === 1 ? 0 : 1
+  const cleared = choicesOf(store, phone.participantId).pending === 1 ? 0 : 1
   store
     .prepare(
       `UPDATE reflection SET audience = @audience, attribution = @attribution, cleared = @cleared,

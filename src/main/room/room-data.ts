@@ -1,7 +1,6 @@
 // What the room reads of a session for phones.
 import type { Store } from '../workspace/store'
 import type { PromptFacts } from './answers'
-import { hashed } from './secrets'
 
 export type SessionFacts = { id: string; title: string; status: string; languages: string }
 export type Phone = {
@@ -25,17 +24,17 @@ export const isEnded = ({ status }: SessionFacts) => status === 'ended' || statu
 export const mainLanguage = ({ languages }: SessionFacts) =>
   (JSON.parse(languages) as string[])[0] ?? 'en'
 
-/** The participant behind a token that still holds. */
-export function phoneOf(store: Store, sessionId: string, token: string): Phone | undefined {
+/** The participant behind the hash of a token that still holds. */
+export function phoneOf(store: Store, sessionId: string, tokenHash: string): Phone | undefined {
   return store
     .prepare<[string, string], Phone>(
-      `SELECT p.id AS participantId, coalesce(n.name_to_use, n.name, p.alias) AS name, p.audience,
-         p.attribution, p.pending, p.for_group AS forGroup
-       FROM room_device d JOIN participant p ON p.id = d.participant_id
-       LEFT JOIN person n ON n.id = p.person_id
-       WHERE d.token_hash = ? AND d.session_id = ? AND d.revoked_at IS NULL`,
+      // Without a join, which SQLite takes five times as long for.
+      `SELECT id AS participantId, audience, attribution, pending, for_group AS forGroup, coalesce(
+         (SELECT coalesce(name_to_use, name) FROM person WHERE id = person_id), alias) AS name
+       FROM participant WHERE id = (SELECT participant_id FROM room_device
+         WHERE token_hash = ? AND session_id = ? AND revoked_at IS NULL)`,
     )
-    .get(hashed(token), sessionId)
+    .get(tokenHash, sessionId)
 }
 
 type PromptRow = PromptFacts & {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
+import type { z } from '../../shared/zod'
 import type { AssetTable } from '../platform/asset-table'
 import type { Store } from '../workspace/store'
 import { readJson } from './body'
@@ -19,8 +20,10 @@ import {
   saveAnswer,
   withdrawAnswer,
 } from './own-answers'
+import type { PhoneBook } from './phone-book'
 import { RefusalError } from './refusal-error'
-import { mainLanguage, phoneOf, roster, sessionFacts, type Phone } from './room-data'
+import { reply } from './reply'
+import { mainLanguage, roster, sessionFacts, type Phone } from './room-data'
 import type { RoomNeeds, RoomSettings } from './settings'
 import type { Streams } from './streams'
 import { Change, ConsentChange, Join, read, Submission } from './wire'
@@ -34,6 +37,7 @@ export type RoomParts = {
   readonly committer: Committer
   readonly gate: Gate
   readonly streams: Streams
+  readonly phones: PhoneBook
   /** A request carried a valid token. */
   readonly trusted: (request: IncomingMessage, participantId: string) => void
   /** A request came from another machine. */
@@ -101,7 +105,7 @@ function addEntrance(app: Hono<Env>, parts: RoomParts): void {
     const { offers } = room
     const session = sessionFacts(store, room.sessionId)
     if (!session) throw new RefusalError('request/not-found')
-    return c.json({
+    return reply(c, {
       session: { id: session.id, title: session.title, language: mainLanguage(session) },
       participants: offers.list ? participants : [],
       groups: offers.group ? groups : [],
@@ -116,7 +120,7 @@ function addEntrance(app: Hono<Env>, parts: RoomParts): void {
     const session = sessionFacts(store, room.sessionId)
     if (!session) throw new RefusalError('request/not-found')
     const { id, title } = session
-    return c.json({ ...joined, session: { id, title, language: mainLanguage(session) } }, 201)
+    return reply(c, { ...joined, session: { id, title, language: mainLanguage(session) } }, 201)
   })
   app.get('/api/events', (c) => {
     const phone = phoneFor(c, parts)
@@ -136,28 +140,33 @@ function addAnswers(app: Hono<Env>, parts: RoomParts): void {
     gate.tend(phone.participantId)
     return phone
   }
-  app.get('/api/reflections', (c) => c.json(ownAnswers(store, tending(c))))
+  /** The token holds before a body is read, and still when it has come, however slowly. */
+  const heard = async <S extends z.ZodType>(c: Call, shape: S) => {
+    const value = read(shape, await body(c, parts))
+    return { phone: phoneFor(c, parts), value }
+  }
+  app.get('/api/reflections', (c) => reply(c, ownAnswers(store, tending(c))))
   app.post('/api/reflections', async (c) => {
-    const phone = phoneFor(c, parts)
-    const submission = read(Submission, await body(c, parts))
+    phoneFor(c, parts)
+    const { phone, value: submission } = await heard(c, Submission)
     const { participantId } = phone
-    const isKnown = isKnownKey(store, room.sessionId, submission.clientKey)
-    if (isKnown) gate.retry(participantId)
-    else gate.answer(participantId)
-    const saved = await committer
+    const { clientKey } = submission
+    const notNew = gate.answer(participantId, () => isKnownKey(store, room.sessionId, clientKey))
+    const { id, savedAt, isNew, late } = await committer
       .submit(() => saveAnswer(store, place, needs, phone, submission))
       .catch((error: unknown) => {
-        if (isKnown) gate.conflicted(participantId)
+        if (error instanceof RefusalError && error.code === 'answer/conflict')
+          gate.conflicted(participantId)
         throw error
       })
-    const { id, savedAt, isNew, late } = saved
-    return c.json(late ? { id, savedAt, late } : { id, savedAt }, isNew ? 201 : 200)
+    if (!isNew) notNew()
+    return reply(c, late ? { id, savedAt, late } : { id, savedAt }, isNew ? 201 : 200)
   })
   app.put('/api/reflections/:id', async (c) => {
-    const phone = tending(c)
-    const change = read(Change, await body(c, parts))
+    tending(c)
+    const { phone, value: change } = await heard(c, Change)
     const id = c.req.param('id')
-    return c.json(await committer.submit(() => changeAnswer(store, place, phone, id, change)))
+    return reply(c, await committer.submit(() => changeAnswer(store, place, phone, id, change)))
   })
   app.delete('/api/reflections/:id', async (c) => {
     const phone = tending(c)
@@ -165,22 +174,23 @@ function addAnswers(app: Hono<Env>, parts: RoomParts): void {
     if (count !== 'true' && count !== 'false') throw new RefusalError('request/invalid')
     const id = c.req.param('id')
     await committer.submit(() => withdrawAnswer(store, phone, id, count === 'true'))
-    return c.json({ id, withdrawn: true })
+    return reply(c, { id, withdrawn: true })
   })
   app.put('/api/consent', async (c) => {
-    const phone = tending(c)
-    const { consent } = read(ConsentChange, await body(c, parts))
+    tending(c)
+    const { phone, value } = await heard(c, ConsentChange)
+    const { consent } = value
     await committer.submit(() => changeConsent(store, phone, consent))
-    return c.json({ consent })
+    return reply(c, { consent })
   })
 }
 
 const addressOf = (c: Call) => c.env.incoming.socket.remoteAddress ?? ''
 
-function phoneFor(c: Call, { store, room, trusted, gate }: RoomParts): Phone {
+function phoneFor(c: Call, { phones, trusted, gate }: RoomParts): Phone {
   const [, token] =
     /^Bearer ([A-Za-z0-9_-]{16,64})$/.exec(c.req.header('authorization') ?? '') ?? []
-  const phone = token === undefined ? undefined : phoneOf(store, room.sessionId, token)
+  const phone = token === undefined ? undefined : phones.find(token)
   if (!phone) return gate.unknownToken(addressOf(c))
   trusted(c.env.incoming, phone.participantId)
   return phone

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -8,7 +8,7 @@ export const newSecret = (): string => randomBytes(16).toString('base64url')
 /** Six characters of Crockford base32. */
 export const newCode = (): string => inCrockford(randomBytes(6), 6)
 
-export const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashed = (secret: string): string => hash('sha256', secret, 'hex')
 
 /** In constant time whatever the lengths: hashes are compared. */
 export function isSame(given: string, hash: string): boolean {
