@@ -67,6 +67,7 @@ function places(sessionId, emptyId, exchangeId) {
     ['organisations', '/organisations'],
     ['exchange', `/exchanges/${exchangeId}`],
     ['toolkit', '/toolkit'],
+    ['toolkit-card', '/toolkit?card=world-cafe'],
     ...['plan', 'run', 'gather', 'sense', 'report', 'follow-up'].map((name) => [
       name,
       step(sessionId, name),
