@@ -1,6 +1,7 @@
 // What a participant's phone shows, walked through against the real room and pictured on the way.
 import { join } from 'node:path'
 
+const guidePicture = join(import.meta.dirname, '../docs/pictures/phone-day.png')
 const sizes = [
   { width: 390, height: 844 },
   { width: 360, height: 740 },
@@ -91,8 +92,10 @@ export async function phonePictures({ browser, call, sessionId, folder, language
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
+      const isForGuide = language === 'en' && colorScheme === 'light' && size === sizes[0]
       const shoot = async (name) => {
         await page.waitForTimeout(250)
+        if (isForGuide && name === '7-saved') await page.screenshot({ path: guidePicture })
         await page.screenshot({
           path: join(folder, `phone-${name}-${language}-${colorScheme}-${size.width}.png`),
           fullPage: true,
@@ -105,7 +108,8 @@ export async function phonePictures({ browser, call, sessionId, folder, language
   await call('room.close', { sessionId })
 }
 
-async function addPrompts(call, sessionId) {
+/** A question of each other kind, waiting to be opened. */
+export async function addPrompts(call, sessionId) {
   const added = []
   for (const { options = [], ...prompt } of kinds)
     added.push(

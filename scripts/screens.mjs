@@ -1,16 +1,15 @@
 // `npm run screens`: every screen in both themes and two sizes into screens/, and the guide's pictures
 // into docs/pictures. `-- --only gather --language sv` narrows it.
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureBuild } from './ensure-build.mjs'
 import { peoplePictures } from './people-screens.mjs'
 import { phonePictures } from './phone-screens.mjs'
+import { caller, startHost } from './serve-host.mjs'
 
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
@@ -22,38 +21,6 @@ const sizes = [
 ]
 const wanted = (name) => !values.only || name.startsWith(values.only)
 const guide = ['home', 'plan', 'gather', 'report']
-
-async function startHost(folder) {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'out/main/serve.js'), 'serve', '--no-open', '--json'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, SOUNDINGS_DATA: folder, SOUNDINGS_FOLDER: folder },
-    },
-  )
-  for await (const line of createInterface({ input: child.stdout })) {
-    return { child, ...JSON.parse(line) }
-  }
-  throw new Error('the host did not start')
-}
-
-function caller(url) {
-  const { origin, port, searchParams } = new URL(url)
-  return async (path, input = {}) => {
-    const response = await fetch(`${origin}/rpc`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        cookie: `soundings-${port}=${searchParams.get('token')}`,
-      },
-      body: JSON.stringify({ path, input, window: 'screens' }),
-    })
-    const reply = await response.json()
-    if (!reply.ok) throw new Error(`${path}: ${reply.error.code}`)
-    return reply.value
-  }
-}
 
 /** Places of Plan that other features fill. */
 const parts = ['groups', 'checklist']
@@ -121,7 +88,7 @@ const folder = mkdtempSync(join(tmpdir(), 'soundings-screens-'))
 mkdirSync(join(root, 'screens'), { recursive: true })
 mkdirSync(join(root, 'docs/pictures'), { recursive: true })
 const host = await startHost(folder)
-const call = caller(host.url)
+const call = caller(host.url, 'screens')
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -7,7 +7,7 @@ import type { Room } from './support/phone'
 
 test.use({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
 const patience = { timeout: 45_000 }
-const saved = /Saved on the facilitator’s laptop \d\d:\d\d/
+const saved = /Saved on the facilitator’s laptop\s\d\d:\d\d/
 
 type Seminar = { sessionId: string; path: string; room: Room }
 
