@@ -99,7 +99,6 @@ async function slow({ port, count }) {
 }
 
 const work = { hammer, streams, slow }
-process.once('message', async ({ kind, ...task }) => {
-  process.send({ done: await work[kind](task) })
-  process.disconnect()
+process.once('message', ({ kind, ...task }) => {
+  void work[kind](task).then((done) => process.send({ done }, () => process.disconnect()))
 })

@@ -21,15 +21,19 @@ export type ShellProcess = {
 export async function startShell(options: {
   workspace?: string
   dataFolder: string
+  /** Arguments of Node itself, and what else its environment holds. */
+  node?: readonly string[]
+  env?: Readonly<Record<string, string>>
 }): Promise<ShellProcess> {
   const workspace = options.workspace ? ['--workspace', options.workspace] : []
   const child = spawn(
     process.execPath,
-    [builtEntry, 'serve', ...workspace, '--no-open', '--json'],
+    [...(options.node ?? []), builtEntry, 'serve', ...workspace, '--no-open', '--json'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        ...options.env,
         SOUNDINGS_DATA: options.dataFolder,
         SOUNDINGS_FOLDER: options.dataFolder,
       },
