@@ -92,6 +92,9 @@ test('the whole day with a fast clock, the big screen beside it', async ({ page,
     expect(Date.parse(endedAt) - Date.parse(startedAt), title).toBeGreaterThanOrEqual(
       minutes * 30_000,
     )
+  // Pages first: one that loses its host says so, rightly.
+  await stage.close()
+  await page.goto('about:blank')
   await shell.stop()
   rmSync(folder, { recursive: true, force: true })
 })
