@@ -305,7 +305,7 @@ CREATE TABLE frame (
   licence TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, made_from TEXT) STRICT;
 
 CREATE INDEX frame_session ON frame (session_id);
 
@@ -320,7 +320,7 @@ CREATE TABLE theme (
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, is_outside INTEGER NOT NULL DEFAULT 0 CHECK (is_outside IN (0, 1))) STRICT;
 
 CREATE INDEX theme_frame ON theme (frame_id, position);
 
@@ -339,7 +339,7 @@ CREATE TABLE coding (
   coded_by TEXT NOT NULL DEFAULT '',
   needs_review INTEGER NOT NULL DEFAULT 0 CHECK (needs_review IN (0, 1)),
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, reading INTEGER NOT NULL DEFAULT 1 CHECK (reading IN (1, 2)),
   CHECK ((span_start IS NULL) = (span_end IS NULL)),
   CHECK (span_start IS NULL OR (span_start >= 0 AND span_end > span_start))
 ) STRICT;
@@ -372,7 +372,7 @@ CREATE TABLE finding_evidence (
   reflection_id TEXT NOT NULL REFERENCES reflection (id),
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, span_start INTEGER, span_end INTEGER, cited_text TEXT, needs_review INTEGER NOT NULL DEFAULT 0 CHECK (needs_review IN (0, 1)),
   UNIQUE (finding_id, reflection_id)
 ) STRICT;
 
@@ -444,7 +444,7 @@ CREATE TABLE action (
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, finding_id TEXT REFERENCES finding (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX action_session ON action (session_id, position);
 
@@ -633,6 +633,72 @@ CREATE INDEX participant_group ON participant (for_group) WHERE for_group IS NOT
 CREATE INDEX participant_withdrawal ON participant (session_id, withdrawal_hash);
 
 CREATE INDEX reflection_sent_by ON reflection (sent_by) WHERE sent_by IS NOT NULL;
+
+CREATE TABLE coding_settlement (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  frame_id TEXT NOT NULL REFERENCES frame (id) ON DELETE CASCADE,
+  reflection_id TEXT NOT NULL REFERENCES reflection (id),
+  first TEXT NOT NULL CHECK (json_valid(first)),
+  second TEXT NOT NULL CHECK (json_valid(second)),
+  settled_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (reflection_id, frame_id)
+) STRICT;
+
+CREATE INDEX coding_settlement_session ON coding_settlement (session_id);
+
+CREATE INDEX coding_settlement_frame ON coding_settlement (frame_id);
+
+CREATE TABLE suggestion_dismissed (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('group', 'duplicate', 'differing-view')),
+  signature TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (session_id, kind, signature)
+) STRICT;
+
+CREATE TABLE recommendation (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  finding_id TEXT REFERENCES finding (id) ON DELETE SET NULL,
+  text TEXT NOT NULL,
+  addressee TEXT NOT NULL CHECK (addressee IN ('partners', 'funder', 'others')),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recommendation_session ON recommendation (session_id, position);
+
+CREATE INDEX recommendation_finding ON recommendation (finding_id) WHERE finding_id IS NOT NULL;
+
+CREATE INDEX action_finding ON action (finding_id) WHERE finding_id IS NOT NULL;
+
+CREATE TABLE commitment (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  finding_id TEXT REFERENCES finding (id) ON DELETE SET NULL,
+  reflection_id TEXT REFERENCES reflection (id),
+  participant_id TEXT REFERENCES participant (id) ON DELETE SET NULL,
+  text TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'under-way', 'done', 'dropped')),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX commitment_session ON commitment (session_id, position);
+
+CREATE INDEX commitment_finding ON commitment (finding_id) WHERE finding_id IS NOT NULL;
+
+CREATE INDEX commitment_reflection ON commitment (reflection_id) WHERE reflection_id IS NOT NULL;
+
+CREATE INDEX commitment_participant ON commitment (participant_id) WHERE participant_id IS NOT NULL;
 
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
@@ -1026,47 +1092,47 @@ END;
 
 CREATE TRIGGER journal_frame_insert AFTER INSERT ON frame BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'frame', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'name', new.name, 'version', new.version, 'owner', new.owner, 'licence', new.licence, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'frame', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'name', new.name, 'version', new.version, 'owner', new.owner, 'licence', new.licence, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_frame_update AFTER UPDATE ON frame BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'frame', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'name', old.name, 'version', old.version, 'owner', old.owner, 'licence', old.licence, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'name', new.name, 'version', new.version, 'owner', new.owner, 'licence', new.licence, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'frame', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'name', old.name, 'version', old.version, 'owner', old.owner, 'licence', old.licence, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'name', new.name, 'version', new.version, 'owner', new.owner, 'licence', new.licence, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_frame_delete AFTER DELETE ON frame BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'frame', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'name', old.name, 'version', old.version, 'owner', old.owner, 'licence', old.licence, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'frame', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'name', old.name, 'version', old.version, 'owner', old.owner, 'licence', old.licence, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_theme_insert AFTER INSERT ON theme BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'theme', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'frame_id', new.frame_id, 'parent_id', new.parent_id, 'code', new.code, 'title', new.title, 'description', new.description, 'colour', new.colour, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'theme', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'frame_id', new.frame_id, 'parent_id', new.parent_id, 'code', new.code, 'title', new.title, 'description', new.description, 'colour', new.colour, 'position', new.position, 'is_outside', new.is_outside, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_theme_update AFTER UPDATE ON theme BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'theme', new.id, NULL, 'update', json_object('id', old.id, 'frame_id', old.frame_id, 'parent_id', old.parent_id, 'code', old.code, 'title', old.title, 'description', old.description, 'colour', old.colour, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'frame_id', new.frame_id, 'parent_id', new.parent_id, 'code', new.code, 'title', new.title, 'description', new.description, 'colour', new.colour, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'theme', new.id, NULL, 'update', json_object('id', old.id, 'frame_id', old.frame_id, 'parent_id', old.parent_id, 'code', old.code, 'title', old.title, 'description', old.description, 'colour', old.colour, 'position', old.position, 'is_outside', old.is_outside, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'frame_id', new.frame_id, 'parent_id', new.parent_id, 'code', new.code, 'title', new.title, 'description', new.description, 'colour', new.colour, 'position', new.position, 'is_outside', new.is_outside, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_theme_delete AFTER DELETE ON theme BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'theme', old.id, NULL, 'delete', json_object('id', old.id, 'frame_id', old.frame_id, 'parent_id', old.parent_id, 'code', old.code, 'title', old.title, 'description', old.description, 'colour', old.colour, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'theme', old.id, NULL, 'delete', json_object('id', old.id, 'frame_id', old.frame_id, 'parent_id', old.parent_id, 'code', old.code, 'title', old.title, 'description', old.description, 'colour', old.colour, 'position', old.position, 'is_outside', old.is_outside, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_coding_insert AFTER INSERT ON coding BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'coding', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'reflection_id', new.reflection_id, 'theme_id', new.theme_id, 'span_start', new.span_start, 'span_end', new.span_end, 'coded_text', new.coded_text, 'position', new.position, 'polarity', new.polarity, 'basis', new.basis, 'coded_by', new.coded_by, 'needs_review', new.needs_review, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'coding', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'reflection_id', new.reflection_id, 'theme_id', new.theme_id, 'span_start', new.span_start, 'span_end', new.span_end, 'coded_text', new.coded_text, 'position', new.position, 'polarity', new.polarity, 'basis', new.basis, 'coded_by', new.coded_by, 'needs_review', new.needs_review, 'reading', new.reading, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_coding_update AFTER UPDATE ON coding BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'coding', new.id, NULL, 'update', json_object('id', old.id, 'reflection_id', old.reflection_id, 'theme_id', old.theme_id, 'span_start', old.span_start, 'span_end', old.span_end, 'coded_text', old.coded_text, 'position', old.position, 'polarity', old.polarity, 'basis', old.basis, 'coded_by', old.coded_by, 'needs_review', old.needs_review, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'reflection_id', new.reflection_id, 'theme_id', new.theme_id, 'span_start', new.span_start, 'span_end', new.span_end, 'coded_text', new.coded_text, 'position', new.position, 'polarity', new.polarity, 'basis', new.basis, 'coded_by', new.coded_by, 'needs_review', new.needs_review, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'coding', new.id, NULL, 'update', json_object('id', old.id, 'reflection_id', old.reflection_id, 'theme_id', old.theme_id, 'span_start', old.span_start, 'span_end', old.span_end, 'coded_text', old.coded_text, 'position', old.position, 'polarity', old.polarity, 'basis', old.basis, 'coded_by', old.coded_by, 'needs_review', old.needs_review, 'reading', old.reading, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'reflection_id', new.reflection_id, 'theme_id', new.theme_id, 'span_start', new.span_start, 'span_end', new.span_end, 'coded_text', new.coded_text, 'position', new.position, 'polarity', new.polarity, 'basis', new.basis, 'coded_by', new.coded_by, 'needs_review', new.needs_review, 'reading', new.reading, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_coding_delete AFTER DELETE ON coding BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'coding', old.id, NULL, 'delete', json_object('id', old.id, 'reflection_id', old.reflection_id, 'theme_id', old.theme_id, 'span_start', old.span_start, 'span_end', old.span_end, 'coded_text', old.coded_text, 'position', old.position, 'polarity', old.polarity, 'basis', old.basis, 'coded_by', old.coded_by, 'needs_review', old.needs_review, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'coding', old.id, NULL, 'delete', json_object('id', old.id, 'reflection_id', old.reflection_id, 'theme_id', old.theme_id, 'span_start', old.span_start, 'span_end', old.span_end, 'coded_text', old.coded_text, 'position', old.position, 'polarity', old.polarity, 'basis', old.basis, 'coded_by', old.coded_by, 'needs_review', old.needs_review, 'reading', old.reading, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_finding_insert AFTER INSERT ON finding BEGIN
@@ -1086,17 +1152,17 @@ END;
 
 CREATE TRIGGER journal_finding_evidence_insert AFTER INSERT ON finding_evidence BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'position', new.position, 'span_start', new.span_start, 'span_end', new.span_end, 'cited_text', new.cited_text, 'needs_review', new.needs_review, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_finding_evidence_update AFTER UPDATE ON finding_evidence BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', new.id, NULL, 'update', json_object('id', old.id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', new.id, NULL, 'update', json_object('id', old.id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'position', old.position, 'span_start', old.span_start, 'span_end', old.span_end, 'cited_text', old.cited_text, 'needs_review', old.needs_review, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'position', new.position, 'span_start', new.span_start, 'span_end', new.span_end, 'cited_text', new.cited_text, 'needs_review', new.needs_review, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_finding_evidence_delete AFTER DELETE ON finding_evidence BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', old.id, NULL, 'delete', json_object('id', old.id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'finding_evidence', old.id, NULL, 'delete', json_object('id', old.id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'position', old.position, 'span_start', old.span_start, 'span_end', old.span_end, 'cited_text', old.cited_text, 'needs_review', old.needs_review, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_section_text_insert AFTER INSERT ON section_text BEGIN
@@ -1131,15 +1197,75 @@ END;
 
 CREATE TRIGGER journal_action_insert AFTER INSERT ON action BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'action', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'text', new.text, 'owner_person_id', new.owner_person_id, 'organisation_id', new.organisation_id, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'action', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'text', new.text, 'owner_person_id', new.owner_person_id, 'organisation_id', new.organisation_id, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'finding_id', new.finding_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_action_update AFTER UPDATE ON action BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'action', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'text', old.text, 'owner_person_id', old.owner_person_id, 'organisation_id', old.organisation_id, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'text', new.text, 'owner_person_id', new.owner_person_id, 'organisation_id', new.organisation_id, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'action', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'text', old.text, 'owner_person_id', old.owner_person_id, 'organisation_id', old.organisation_id, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'finding_id', old.finding_id, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'text', new.text, 'owner_person_id', new.owner_person_id, 'organisation_id', new.organisation_id, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'finding_id', new.finding_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_action_delete AFTER DELETE ON action BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'action', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'text', old.text, 'owner_person_id', old.owner_person_id, 'organisation_id', old.organisation_id, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'action', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'text', old.text, 'owner_person_id', old.owner_person_id, 'organisation_id', old.organisation_id, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'finding_id', old.finding_id, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_coding_settlement_insert AFTER INSERT ON coding_settlement BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'coding_settlement', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'frame_id', new.frame_id, 'reflection_id', new.reflection_id, 'first', new.first, 'second', new.second, 'settled_by', new.settled_by, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_coding_settlement_update AFTER UPDATE ON coding_settlement BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'coding_settlement', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'frame_id', old.frame_id, 'reflection_id', old.reflection_id, 'first', old.first, 'second', old.second, 'settled_by', old.settled_by, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'frame_id', new.frame_id, 'reflection_id', new.reflection_id, 'first', new.first, 'second', new.second, 'settled_by', new.settled_by, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_coding_settlement_delete AFTER DELETE ON coding_settlement BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'coding_settlement', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'frame_id', old.frame_id, 'reflection_id', old.reflection_id, 'first', old.first, 'second', old.second, 'settled_by', old.settled_by, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_suggestion_dismissed_insert AFTER INSERT ON suggestion_dismissed BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'suggestion_dismissed', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'kind', new.kind, 'signature', new.signature, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_suggestion_dismissed_update AFTER UPDATE ON suggestion_dismissed BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'suggestion_dismissed', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'kind', old.kind, 'signature', old.signature, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'kind', new.kind, 'signature', new.signature, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_suggestion_dismissed_delete AFTER DELETE ON suggestion_dismissed BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'suggestion_dismissed', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'kind', old.kind, 'signature', old.signature, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_recommendation_insert AFTER INSERT ON recommendation BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'recommendation', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'finding_id', new.finding_id, 'text', new.text, 'addressee', new.addressee, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_recommendation_update AFTER UPDATE ON recommendation BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'recommendation', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'finding_id', old.finding_id, 'text', old.text, 'addressee', old.addressee, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'finding_id', new.finding_id, 'text', new.text, 'addressee', new.addressee, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_recommendation_delete AFTER DELETE ON recommendation BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'recommendation', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'finding_id', old.finding_id, 'text', old.text, 'addressee', old.addressee, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_commitment_insert AFTER INSERT ON commitment BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'commitment', new.id, new.session_id, 'insert', NULL, json_object('id', new.id, 'session_id', new.session_id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'participant_id', new.participant_id, 'text', new.text, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_commitment_update AFTER UPDATE ON commitment BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'commitment', new.id, new.session_id, 'update', json_object('id', old.id, 'session_id', old.session_id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'participant_id', old.participant_id, 'text', old.text, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'session_id', new.session_id, 'finding_id', new.finding_id, 'reflection_id', new.reflection_id, 'participant_id', new.participant_id, 'text', new.text, 'due_on', new.due_on, 'status', new.status, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_commitment_delete AFTER DELETE ON commitment BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'commitment', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'participant_id', old.participant_id, 'text', old.text, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;

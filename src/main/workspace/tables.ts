@@ -7,8 +7,9 @@ import { kept } from './columns/kept'
 import { planned } from './columns/planned'
 import { room } from './columns/room'
 import { run } from './columns/run'
+import { sense } from './columns/sense'
 
-export const tables = { ...planned, ...run, ...room, ...gathered, ...kept } as const
+export const tables = { ...planned, ...run, ...room, ...gathered, ...sense, ...kept } as const
 
 type ColumnTypes = {
   text: string
