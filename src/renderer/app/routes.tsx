@@ -10,7 +10,7 @@ import { lazy } from 'react'
 import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
 import { Frame } from './frame/frame'
-import { FollowUpScreen, SenseScreen } from './frame/later-screens'
+import { FollowUpScreen } from './frame/later-screens'
 import { NotFound, WentWrong } from './frame/not-found'
 import { SessionFrame } from './frame/session-frame'
 
@@ -58,6 +58,9 @@ const StagePanel = lazy(async () => ({
 }))
 const GatherScreen = lazy(async () => ({
   default: (await import('../features/gather/gather-screen')).GatherScreen,
+}))
+const SenseScreen = lazy(async () => ({
+  default: (await import('../features/sense/sense-screen')).SenseScreen,
 }))
 const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/report-screen')).ReportScreen,
@@ -158,7 +161,31 @@ const gather = createRoute({
     return <GatherScreen sessionId={sessionId} reflectionId={gather.useSearch().reflection} />
   },
 })
-const sense = createRoute({ getParentRoute: inSession, path: 'sense', component: SenseScreen })
+const sense = createRoute({
+  getParentRoute: inSession,
+  path: 'sense',
+  validateSearch: z.object({
+    part: z.string().optional().catch(undefined),
+    reflection: ReflectionId.optional().catch(undefined),
+  }),
+  component: function Sense() {
+    const { sessionId } = session.useParams()
+    const { reflection } = sense.useSearch()
+    return (
+      <SenseScreen
+        key={reflection}
+        sessionId={sessionId}
+        reflectionId={reflection}
+        looksAlike={() => null}
+        drawer={() => null}
+        extra={{
+          see: () => null,
+          findings: () => null,
+        }}
+      />
+    )
+  },
+})
 const report = createRoute({
   getParentRoute: inSession,
   path: 'report',

@@ -22,6 +22,7 @@ import enStage from './en/stage.json'
 import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
+import enSense from './en/sense.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -45,6 +46,7 @@ import svStage from './sv/stage.json'
 import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
+import svSense from './sv/sense.json'
 
 const en = {
   ...enCommon,
@@ -70,6 +72,7 @@ const en = {
   ...enRoom,
   ...enChecklist,
   ...enTemplates,
+  ...enSense,
 }
 const sv = {
   ...svCommon,
@@ -95,6 +98,7 @@ const sv = {
   ...svRoom,
   ...svChecklist,
   ...svTemplates,
+  ...svSense,
 }
 
 /** A missing or extra sentence in either language does not compile. */

@@ -21,17 +21,6 @@ function Later({ picture, sentence, next, action }: LaterProps) {
   )
 }
 
-export function SenseScreen() {
-  return (
-    <Later
-      picture="threads"
-      sentence="frame.sense-empty"
-      next="gather"
-      action="frame.open-gather"
-    />
-  )
-}
-
 export function FollowUpScreen() {
   return (
     <Later

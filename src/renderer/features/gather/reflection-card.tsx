@@ -2,10 +2,10 @@ import { EyeOff, Star } from 'lucide-react'
 import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
 import type { Reflection } from '../../../shared/contract/reflections'
 import { useRead } from '../../app/host'
-import { useDates, useText } from '../../app/text'
+import { ReflectionFacts } from '../../app/reflection-facts'
+import { useText } from '../../app/text'
 import { ThemeChip } from '../../ui/chip'
 import { AnswerFigure } from './answer-figure'
-import { useConsentPhrase } from './consent-phrase'
 import styles from './reflection-card.module.css'
 
 type Props = {
@@ -28,7 +28,7 @@ export function ReflectionCard({ sessionId, id, chunk, isSelected }: Props) {
     >
       <Words card={card} />
       <div className={styles.foot}>
-        <Facts card={card} />
+        <ReflectionFacts card={card} />
         <span className={styles.chips}>
           {card.starred && (
             <Star className={styles.star} role="img" aria-label={t('gather.starred')} />
@@ -55,33 +55,5 @@ function Words({ card }: { card: Reflection }) {
       {card.text && <p>{card.text}</p>}
       {card.secondText && <p>{card.secondText}</p>}
     </div>
-  )
-}
-
-function Facts({ card }: { card: Reflection }) {
-  const t = useText()
-  const dates = useDates()
-  const consent = useConsentPhrase(card)
-  const who = [card.authorName ?? t('gather.nobody'), card.organisation].filter(
-    (part, index, all) => part && all.indexOf(part) === index,
-  )
-  const channel =
-    card.slip === null
-      ? t(`gather.channel.${card.channel}`)
-      : t('gather.slip', { number: card.slip })
-  return (
-    <p className={styles.facts}>
-      <span className={styles.number}>R{card.number}</span>
-      {[
-        who.join(', '),
-        channel,
-        dates.time(card.saidAt),
-        card.language && card.language !== t.language ? dates.language(card.language) : null,
-        card.late ? t('gather.late') : null,
-        consent,
-      ]
-        .filter(Boolean)
-        .map((part) => ` · ${part}`)}
-    </p>
   )
 }

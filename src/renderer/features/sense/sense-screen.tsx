@@ -1,0 +1,45 @@
+import { type ReactNode, Suspense } from 'react'
+import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
+import { Page } from '../../ui/page'
+import { CodePlace } from './code-place'
+import { SenseNavigation, useSensePlace } from './sense-places'
+import styles from './sense.module.css'
+
+/** Words chosen on the selected card: `start` and `end` count in `text`, all its words as they are now. */
+export type ChosenWords = { start: number; end: number; text: string }
+
+export type SenseScreenProps = {
+  sessionId: SessionId
+  /** Where a link from the search wants to arrive. */
+  reflectionId?: ReflectionId | undefined
+  looksAlike: (props: {
+    sessionId: SessionId
+    onShow: (ids: readonly ReflectionId[]) => void
+  }) => ReactNode
+  drawer: (props: {
+    sessionId: SessionId
+    selected: ReflectionId | null
+    selection: ChosenWords | null
+  }) => ReactNode
+  extra: Record<'see' | 'findings', (sessionId: SessionId) => ReactNode>
+}
+
+/** From what was said to what one is willing to put in a report. */
+export function SenseScreen({ sessionId, reflectionId, ...slots }: SenseScreenProps) {
+  const [place] = useSensePlace(sessionId)
+  const { extra, looksAlike, drawer } = slots
+  return (
+    <div className={styles.screen}>
+      <SenseNavigation sessionId={sessionId} place={place} />
+      <div className={styles.body}>
+        <Suspense>
+          {place === 'code' && <CodePlace {...{ sessionId, reflectionId, looksAlike, drawer }} />}
+          {(place === 'see' || place === 'findings') && (
+            <Page key={place}>{extra[place](sessionId)}</Page>
+          )}
+          {place === 'agreement' && <Page key={place}>{null}</Page>}
+        </Suspense>
+      </div>
+    </div>
+  )
+}
