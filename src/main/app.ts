@@ -11,9 +11,13 @@ import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
 import { addToChecklist } from './features/checklist/checklist-repository'
 import { createChecklist } from './features/checklist/checklist-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
+import { createFindings } from './features/findings/findings-service'
 import { createGroups } from './features/groups/groups-service'
 import { createHistory } from './features/history/history-service'
 import { createImports } from './features/imports/imports-service'
+import { createActions } from './features/next-steps/actions-service'
+import { createCommitments } from './features/next-steps/commitments-service'
+import { createRecommendations } from './features/next-steps/recommendations-service'
 import { createParticipants } from './features/participants/participants-service'
 import { organisationNamed } from './features/people/people-repository'
 import { createOrganisations, createPeople } from './features/people/people-service'
@@ -86,6 +90,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       ...planning(open),
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
+      ...concluding(open),
       translations: createTranslations(open),
       reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),
@@ -127,6 +132,16 @@ function planning(open: () => Store) {
     checklist: createChecklist(open, { textFor }),
     templates: createTemplates(open, { addToChecklist }),
     toolkit: createToolkit(open),
+  }
+}
+
+/** What is concluded from the reflections, and what follows from that. */
+function concluding(open: () => Store) {
+  return {
+    findings: createFindings(open),
+    recommendations: createRecommendations(open),
+    actions: createActions(open),
+    commitments: createCommitments(open),
   }
 }
 

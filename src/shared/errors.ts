@@ -48,6 +48,7 @@ export const errorCodes = [
   'import/too-large',
   'import/nothing-mapped',
   'agenda/cannot-split',
+  'finding/itself',
   'templates/same-session',
   'templates/session-over',
   'templates/day-begun',

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  codeByName,
-  listFindings,
-  listThemes,
-  setThemes,
-} from '../../src/main/features/sense/sense-repository'
+import { codeByName, listThemes, setThemes } from '../../src/main/features/sense/sense-repository'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { contract } from '../../src/shared/contract'
@@ -71,29 +66,5 @@ test('[sense R2] codings of single words stay when the whole reflection’s them
   expect(after.themes.map(({ title }) => title)).toEqual(['Trust'])
   expect(store.all(sql.selectFrom('coding').select(['span_start', 'span_end']))).toEqual([
     { span_start: 3, span_end: 10 },
-  ])
-})
-
-test('[sense R5] a finding lists the reflections it rests on, in order, or none', async () => {
-  const { store, session, receipt, window } = await oneReflection()
-  const finding = {
-    ...newRow(store),
-    session_id: session.id,
-    aim_id: null,
-    body: '',
-    position: 0,
-    written_by: '',
-  }
-  store.command({ label: 'test', ...window }, () => {
-    const values = { ...finding, text: 'Trust takes time', kind: 'learning', confidence: 'high' }
-    store.run(sql.insertInto('finding').values(values))
-    const bare = { ...values, ...newRow(store), text: 'A hunch', kind: 'early-notice', position: 1 }
-    store.run(sql.insertInto('finding').values(bare))
-    const evidence = { finding_id: finding.id, reflection_id: receipt.id, position: 0 }
-    store.run(sql.insertInto('finding_evidence').values({ ...newRow(store), ...evidence }))
-  })
-  expect(listFindings(store, session.id)).toMatchObject([
-    { text: 'Trust takes time', evidence: [receipt.id] },
-    { text: 'A hunch', evidence: [] },
   ])
 })

@@ -2,21 +2,32 @@
 import { AppError } from '../../shared/errors'
 import type { Store } from './store'
 
-type Ordered = {
-  table: 'aim' | 'agenda_block' | 'prompt' | 'checklist_item'
-  within?: readonly string[]
-}
+type Ordered =
+  | {
+      table:
+        | 'aim'
+        | 'agenda_block'
+        | 'prompt'
+        | 'checklist_item'
+        | 'finding'
+        | 'recommendation'
+        | 'action'
+        | 'commitment'
+      within?: readonly string[]
+    }
+  | { table: 'finding_evidence'; within?: undefined }
 
-const parent = 'session_id'
+const parentOf = (table: Ordered['table']) =>
+  table === 'finding_evidence' ? 'finding_id' : 'session_id'
 
-/** The position after the last one of the same session. */
-export function nextPosition(store: Store, { table }: Ordered, sessionId: string): number {
+/** The position after the last one of the same session, or of the same finding. */
+export function nextPosition(store: Store, { table }: Ordered, parentId: string): number {
   return store
     .prepare<[string], number>(
-      `SELECT coalesce(max(position) + 1, 0) FROM ${table} WHERE ${parent} = ?`,
+      `SELECT coalesce(max(position) + 1, 0) FROM ${table} WHERE ${parentOf(table)} = ?`,
     )
     .pluck()
-    .get(sessionId) as number
+    .get(parentId) as number
 }
 
 /** Moves one row to position `to` among its neighbours and renumbers those that shifted. */
@@ -26,7 +37,7 @@ export function moveRow(
   id: string,
   to: number,
 ): void {
-  const same = [parent, ...within].map(
+  const same = [parentOf(table), ...within].map(
     (column) => `${column} IS (SELECT ${column} FROM ${table} WHERE id = @id)`,
   )
   const ids = store

@@ -35,3 +35,13 @@ export function given<T, R>(value: T | undefined, convert: (value: T) => R): R |
 }
 
 export const flag = (value: boolean): number => (value ? 1 : 0)
+
+/**
+ * What two windows may change at the same time. `was` is what a field was when the change to it was
+ * begun: 'record/changed-since' when it is something else by now, unless it is what it was to become.
+ */
+export function asSeen<T extends object>(now: T, was: Partial<T>, next: Partial<T>): void {
+  for (const name of Object.keys(was) as (keyof T)[])
+    if (was[name] !== undefined && was[name] !== now[name] && next[name] !== now[name])
+      throw new AppError('record/changed-since')
+}

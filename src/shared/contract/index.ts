@@ -1,9 +1,11 @@
 import { agenda, prompts } from './agenda'
 import { checklist } from './checklist'
 import { exchanges } from './exchanges'
+import { findings } from './findings'
 import { groups } from './groups'
 import { history } from './history'
 import { imports } from './imports'
+import { actions, commitments, recommendations } from './next-steps'
 import { participants } from './participants'
 import { organisations, people } from './people'
 import { reflections } from './reflections'
@@ -33,6 +35,10 @@ export const contract = {
   templates,
   reflections,
   sense,
+  findings,
+  recommendations,
+  actions,
+  commitments,
   translations,
   reports,
   imports,

@@ -1,16 +1,7 @@
 import { query } from '../rpc/contract'
 import { z } from '../zod'
-import { AimId, FindingId, FrameId, ReflectionId, SessionId, ThemeId } from './primitives'
+import { FrameId, SessionId, ThemeId } from './primitives'
 
-export const FindingKind = z.enum([
-  'learning',
-  'strength',
-  'area-to-consider',
-  'good-practice',
-  'still-unanswered',
-  'early-notice',
-  'minority-view',
-])
 export const Theme = z.object({
   id: ThemeId,
   frameId: FrameId,
@@ -23,19 +14,6 @@ export const Theme = z.object({
 })
 export type Theme = z.infer<typeof Theme>
 
-export const Finding = z.object({
-  id: FindingId,
-  sessionId: SessionId,
-  text: z.string(),
-  body: z.string(),
-  kind: FindingKind,
-  confidence: z.enum(['low', 'medium', 'high']),
-  aimId: AimId.nullable(),
-  evidence: z.array(ReflectionId),
-})
-export type Finding = z.infer<typeof Finding>
-
 export const sense = {
   themes: query({ input: z.object({ sessionId: SessionId }), output: z.array(Theme) }),
-  findings: query({ input: z.object({ sessionId: SessionId }), output: z.array(Finding) }),
 }

@@ -31,8 +31,10 @@ export const readersOf: Record<Edition, Readers> = {
 }
 
 /** Counted in numbers. Hidden, taken-back and erased words are not; a withdrawn quote still is. */
+export const countedStates: readonly ConsentFacts['state'][] = ['kept', 'withdrawn-quote']
+
 export function mayCount(facts: Pick<ConsentFacts, 'state'>): boolean {
-  return facts.state === 'kept' || facts.state === 'withdrawn-quote'
+  return countedStates.includes(facts.state)
 }
 
 /** Words may appear before these readers. */

@@ -13,7 +13,7 @@ import {
   ReportLanguage,
 } from '../../../shared/contract/primitives'
 import { Answer, Channel, ReflectionState } from '../../../shared/contract/reflections'
-import { FindingKind } from '../../../shared/contract/sense'
+import { FindingKind } from '../../../shared/contract/findings'
 import { AimKind, SessionStatus, SharingRule } from '../../../shared/contract/sessions'
 import { SectionKey } from '../../../shared/domain/report-model'
 import { z } from '../../../shared/zod'

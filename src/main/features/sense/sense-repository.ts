@@ -1,4 +1,4 @@
-import { Finding, Theme } from '../../../shared/contract/sense'
+import { Theme } from '../../../shared/contract/sense'
 import { cleanLine, shortened } from '../../../shared/domain/text'
 import { changes, found, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
@@ -15,30 +15,6 @@ export function listThemes(store: Store, sessionId: string): Theme[] {
     .prepare<[{ session: string }], unknown>(themesSql)
     .all({ session: sessionId })
     .map((row) => Theme.parse(row))
-}
-
-export function listFindings(store: Store, sessionId: string): Finding[] {
-  const evidence = store
-    .prepare<[string], string>(
-      'SELECT reflection_id FROM finding_evidence WHERE finding_id = ? ORDER BY position',
-    )
-    .pluck()
-  return store
-    .all(
-      sql.selectFrom('finding').selectAll().where('session_id', '=', sessionId).orderBy('position'),
-    )
-    .map((row) =>
-      Finding.parse({
-        id: row.id,
-        sessionId: row.session_id,
-        text: row.text,
-        body: row.body,
-        kind: row.kind,
-        confidence: row.confidence,
-        aimId: row.aim_id,
-        evidence: evidence.all(row.id),
-      }),
-    )
 }
 
 /** Sets the whole list of themes on the whole reflection; codings of single words stay. */
