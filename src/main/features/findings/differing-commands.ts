@@ -1,4 +1,5 @@
 import type { contract } from '../../../shared/contract'
+import type { ReflectionId } from '../../../shared/contract/primitives'
 import type { Handlers } from '../../../shared/rpc/contract'
 import { moveRow } from '../../workspace/ordering'
 import { newRow } from '../../workspace/rows'
@@ -41,7 +42,12 @@ export function differingHandlers(open: () => Store): Commands {
 }
 
 /** In a minority view right after the finding; the words that were chosen here are chosen there. */
-function keepApart(store: Store, findingId: string, reflectionId: string, text: string): string {
+function keepApart(
+  store: Store,
+  findingId: string,
+  reflectionId: ReflectionId,
+  text: string,
+): string {
   const { session_id, aim_id } = findingRow(store, findingId)
   const id = addFinding(store, {
     sessionId: session_id as NewFinding['sessionId'],
@@ -57,7 +63,7 @@ function keepApart(store: Store, findingId: string, reflectionId: string, text: 
       .where('finding_id', '=', findingId)
       .where('reflection_id', '=', reflectionId),
   )
-  if (moved === 0) cite(store, { id, session_id }, { reflectionId, span: null } as Parameters<typeof cite>[2])
+  if (moved === 0) cite(store, { id, session_id }, { reflectionId, span: null })
   const order = store.all(
     sql
       .selectFrom('finding')
