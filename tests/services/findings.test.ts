@@ -14,7 +14,9 @@ test('[findings R1] findings come at the end, are moved, and must say something'
   await expect(client.findings.add({ sessionId, text: ' \n ' })).rejects.toMatchObject({
     code: 'text/empty',
   })
-  await expect(client.findings.move({ id: sessionId as never, to: 0 })).rejects.toMatchObject({
+  const gone = one.id
+  await client.findings.remove({ id: gone })
+  await expect(client.findings.move({ id: gone, to: 0 })).rejects.toMatchObject({
     code: 'record/not-found',
   })
 })

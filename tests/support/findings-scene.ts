@@ -34,16 +34,7 @@ export function buildScene(store: Store, scene: Scene): Built {
     return row.id
   }
   return store.command({ label: 'test', window: 'test' }, () => {
-    const session_id = insert('session', {
-      title: 'Day',
-      time_zone: 'UTC',
-      languages: '["en"]',
-      status: 'running',
-      subtitle: '',
-      venue: '',
-      sharing_rule: 'open',
-      credit: '',
-    })
+    const session_id = addSession(insert)
     const places = Array.from({ length: organisations }, (_, index) =>
       insert('organisation', { name: `Museum ${index}`, country: null }),
     )
@@ -73,31 +64,54 @@ export function buildScene(store: Store, scene: Scene): Built {
     const reflections = scene.said.map((said, index) =>
       addReflection(insert, { session_id, index, people, group, place: places[0]!, themes }, said),
     )
-    const findings = scene.findings.map(({ kind, cites }, position) => {
-      const finding_id = insert('finding', {
-        session_id,
-        aim_id: null,
-        position,
-        text: `Finding ${position}`,
-        body: '',
-        kind,
-        confidence: 'medium',
-        written_by: '',
-      })
-      const places = new Set(cites.map((cite) => cite % reflections.length))
-      for (const [order, cited] of [...places].entries())
-        insert('finding_evidence', {
-          finding_id,
-          reflection_id: reflections[cited]!,
-          position: order,
-        })
-      return finding_id
-    })
+    const findings = scene.findings.map((finding, position) =>
+      addFinding(insert, { session_id, position, reflections }, finding),
+    )
     return { sessionId: session_id as SessionId, reflections, findings, themes }
   })
 }
 
 type Insert = (table: string, values: Record<string, unknown>) => string
+
+function addSession(insert: Insert): string {
+  return insert('session', {
+    title: 'Day',
+    time_zone: 'UTC',
+    languages: '["en"]',
+    status: 'running',
+    subtitle: '',
+    venue: '',
+    sharing_rule: 'open',
+    credit: '',
+  })
+}
+
+type Cited = { session_id: string; position: number; reflections: string[] }
+
+function addFinding(
+  insert: Insert,
+  { session_id, position, reflections }: Cited,
+  { kind, cites }: Scene['findings'][number],
+): string {
+  const finding_id = insert('finding', {
+    session_id,
+    aim_id: null,
+    position,
+    text: `Finding ${position}`,
+    body: '',
+    kind,
+    confidence: 'medium',
+    written_by: '',
+  })
+  const places = new Set(cites.map((cite) => cite % reflections.length))
+  for (const [order, cited] of [...places].entries())
+    insert('finding_evidence', {
+      finding_id,
+      reflection_id: reflections[cited]!,
+      position: order,
+    })
+  return finding_id
+}
 
 function addPerson(insert: Insert, session_id: string, person: Person, place: string | null) {
   const person_id = insert('person', {
