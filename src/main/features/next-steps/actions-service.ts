@@ -2,11 +2,12 @@ import type { contract } from '../../../shared/contract'
 import type { Action } from '../../../shared/contract/next-steps'
 import { cleanText, requiredText } from '../../../shared/domain/text'
 import type { Handlers } from '../../../shared/rpc/contract'
-import { moveRow, nextPosition } from '../../workspace/ordering'
+import { nextPosition } from '../../workspace/ordering'
 import { asSeen, changes, found, given, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { assertFinding } from './finding-of'
+import { moveAndRemove } from './move-and-remove'
 
 const listSql = `SELECT a.id, a.session_id AS sessionId, a.finding_id AS findingId, a.text,
     a.owner_person_id AS ownerPersonId, coalesce(n.name_to_use, n.name) AS owner,
@@ -60,19 +61,6 @@ export function createActions(open: () => Store): Handlers<typeof contract.actio
       })
       return one(id)
     },
-    move: ({ id, to }, { window }) => {
-      const store = open()
-      store.command({ label: 'actions.move', window }, () =>
-        moveRow(store, { table: 'action', within: ['finding_id'] }, id, to),
-      )
-      return null
-    },
-    remove: ({ id }, { window }) => {
-      const store = open()
-      store.command({ label: 'actions.remove', window }, () =>
-        touched(store.run(sql.deleteFrom('action').where('id', '=', id))),
-      )
-      return null
-    },
+    ...moveAndRemove(open, 'action'),
   }
 }

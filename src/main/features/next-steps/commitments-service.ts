@@ -3,11 +3,12 @@ import type { Commitment } from '../../../shared/contract/next-steps'
 import { cleanText, requiredText } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
-import { moveRow, nextPosition } from '../../workspace/ordering'
+import { nextPosition } from '../../workspace/ordering'
 import { asSeen, changes, found, given, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { assertFinding } from './finding-of'
+import { moveAndRemove } from './move-and-remove'
 
 const listSql = `SELECT c.id, c.session_id AS sessionId, c.finding_id AS findingId, c.text,
     c.due_on AS dueOn, c.status, c.reflection_id AS reflectionId, r.number,
@@ -58,20 +59,7 @@ export function createCommitments(open: () => Store): Handlers<typeof contract.c
       })
       return one(id)
     },
-    move: ({ id, to }, { window }) => {
-      const store = open()
-      store.command({ label: 'commitments.move', window }, () =>
-        moveRow(store, { table: 'commitment', within: ['finding_id'] }, id, to),
-      )
-      return null
-    },
-    remove: ({ id }, { window }) => {
-      const store = open()
-      store.command({ label: 'commitments.remove', window }, () =>
-        touched(store.run(sql.deleteFrom('commitment').where('id', '=', id))),
-      )
-      return null
-    },
+    ...moveAndRemove(open, 'commitment'),
   }
 }
 

@@ -2,11 +2,12 @@ import type { contract } from '../../../shared/contract'
 import type { Recommendation } from '../../../shared/contract/next-steps'
 import { cleanText, requiredText } from '../../../shared/domain/text'
 import type { Handlers } from '../../../shared/rpc/contract'
-import { moveRow, nextPosition } from '../../workspace/ordering'
+import { nextPosition } from '../../workspace/ordering'
 import { asSeen, changes, found, given, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { assertFinding } from './finding-of'
+import { moveAndRemove } from './move-and-remove'
 
 const listSql = `SELECT id, session_id AS sessionId, finding_id AS findingId, text, addressee
   FROM recommendation`
@@ -46,19 +47,6 @@ export function createRecommendations(
       })
       return one(id)
     },
-    move: ({ id, to }, { window }) => {
-      const store = open()
-      store.command({ label: 'recommendations.move', window }, () =>
-        moveRow(store, { table: 'recommendation', within: ['finding_id'] }, id, to),
-      )
-      return null
-    },
-    remove: ({ id }, { window }) => {
-      const store = open()
-      store.command({ label: 'recommendations.remove', window }, () =>
-        touched(store.run(sql.deleteFrom('recommendation').where('id', '=', id))),
-      )
-      return null
-    },
+    ...moveAndRemove(open, 'recommendation'),
   }
 }
