@@ -54,6 +54,19 @@ function table(section) {
 /** B1, B2, … and then what has no number. */
 const order = (name) => Number(/^B(\d+)/.exec(name)?.[1] ?? 1_000)
 
+const hasRoom = (rows) => rows.split('\n').length > 2
+const roomTable = table('room')
+const roomSection = hasRoom(roomTable)
+  ? `
+## The answer page with many phones
+
+The built program with its usual limits, real phones' requests over HTTP from the same machine, every
+answer on disk before it is shown as saved. The machine was shared with other work while this was measured.
+
+${roomTable}
+`
+  : ''
+
 const today = new Date().toISOString().slice(0, 10)
 const memory = Math.round(totalmem() / 2 ** 30)
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${memory} GB, Node ${process.version}`
@@ -65,13 +78,6 @@ Two things in one run, turn about, median of nine rounds after a warm-up. Ratios
 machine; the figures beside them do not. Made by \`npm run bench\` on ${today}: ${machine}.
 
 ${table('ratios')}
-
-## The answer page with many phones
-
-The built program with its usual limits, real phones' requests over HTTP from the same machine, every
-answer on disk before it is shown as saved. The machine was shared with other work while this was measured.
-
-${table('room')}
-`,
+${roomSection}`,
 )
 spawnSync(join(root, 'node_modules/.bin/prettier'), ['--write', '--log-level', 'warn', page])
