@@ -96,7 +96,9 @@ async function ask(room: Room, block: Block, words?: string) {
 }
 
 async function capture({ page, value, sessionId }: Room, promptId: string, words: string) {
+  const field = page.getByRole('combobox', { name: 'Write what you heard' })
   await page.keyboard.press('n')
+  await expect(field).toBeFocused()
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Just in' })).toContainText(words)

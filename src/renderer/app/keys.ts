@@ -69,8 +69,9 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** A short notice is an alertdialog too, and says that it is not modal. */
 const isInDialog = () =>
-  document.querySelector('[role=dialog], [role=alertdialog][aria-modal]') !== null
+  document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false])') !== null
 
 const hasWords = (target: EventTarget | null) =>
   isTyping(target) && (target as HTMLInputElement).value !== ''
