@@ -188,23 +188,16 @@ async function checkDay({ page, value, sessionId }: Room) {
     )
 }
 
-test('the whole day with a fast clock, the big screen beside it', async ({ page, context }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'soundings-day-'))
-  const { shell, value, setUp } = await fastShell(folder)
-  const sessionId = await copyOfTheSample(value)
-  const blocks = await value<Block[]>('agenda.list', { sessionId })
-  expect(blocks).toHaveLength(9)
-
-  await setUp(page)
-  const stage = await context.newPage()
-  await setUp(stage)
-  const { origin } = new URL(shell.url)
-  await page.goto(shell.url)
+async function runDay({ page, stage, value, sessionId }: Room, url: string) {
+  const { origin } = new URL(url)
+  await page.goto(url)
   await page.goto(`${origin}/#/sessions/${sessionId}/run`)
   await stage.goto(`${origin}/stage.html#/${sessionId}`)
   await page.getByRole('button', { name: 'Start the day' }).click()
 
   const room = { page, stage, value, sessionId }
+  const blocks = await value<Block[]>('agenda.list', { sessionId })
+  expect(blocks).toHaveLength(9)
   let asked = 0
   for (const [index, block] of blocks.entries()) {
     if (index === 1) continue
@@ -221,9 +214,21 @@ test('the whole day with a fast clock, the big screen beside it', async ({ page,
   expect(asked).toBe(8)
   await page.getByRole('button', { name: 'End the day' }).first().click()
   await checkDay(room)
-  // Pages first: one that loses its host says so, rightly.
-  await stage.close()
-  await page.goto('about:blank')
-  await shell.stop()
-  rmSync(folder, { recursive: true, force: true })
+}
+
+test('the whole day with a fast clock, the big screen beside it', async ({ page, context }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'soundings-day-'))
+  const { shell, value, setUp } = await fastShell(folder)
+  const stage = await context.newPage()
+  try {
+    await setUp(page)
+    await setUp(stage)
+    await runDay({ page, stage, value, sessionId: await copyOfTheSample(value) }, shell.url)
+  } finally {
+    // Pages first: one that loses its host says so, rightly.
+    await stage.close()
+    await page.goto('about:blank')
+    await shell.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
