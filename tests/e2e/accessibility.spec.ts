@@ -19,6 +19,11 @@ for (const appearance of ['day', 'night'] as const) {
       })
       await app.value('workspace.prefer', { appearance, language })
       await page.goto(app.shell().url)
+      // Each part is seen in both languages and both looks, not in every pair of them.
+      const parts =
+        (appearance === 'day') === (language === 'en')
+          ? ['programme', 'questions', 'participants', 'groups', 'checklist', 'languages']
+          : []
       const steps = ['plan', 'run', 'gather', 'sense', 'report', 'follow-up']
       const paths = [
         '/',
@@ -28,6 +33,7 @@ for (const appearance of ['day', 'night'] as const) {
         '/toolkit',
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
+        ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
         ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
       ]
       for (const path of paths) {

@@ -2,8 +2,8 @@ import { type ReactNode, useRef, useState } from 'react'
 import { MenuContext, Popover } from 'react-aria-components'
 
 export type OpeningButtonProps = {
-  /** Said instead of what it shows. */
-  label: string
+  /** Said instead of what it shows, which has to be among the words. */
+  label?: string
   opens: 'menu' | 'dialog'
   className: string | undefined
   panelClassName: string | undefined

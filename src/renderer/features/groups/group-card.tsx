@@ -114,9 +114,10 @@ type SeatProps = Pick<Props, 'round' | 'group' | 'isReadOnly'> & { person: Parti
 /** Pressed, a name says where else the person may sit. */
 function Seat({ round, group, person, isReadOnly, move }: SeatProps) {
   const t = useText()
+  const who = [person.name, person.organisation].filter((part) => part !== null).join(' ')
   const words = (
     <>
-      <span className={styles.memberName}>{person.name}</span>
+      <span className={styles.memberName}>{person.name}</span>{' '}
       {person.organisation !== null && <span className={styles.from}>{person.organisation}</span>}
     </>
   )
@@ -125,7 +126,7 @@ function Seat({ round, group, person, isReadOnly, move }: SeatProps) {
     <Popover
       label={t('groups.move', { name: person.name })}
       trigger={
-        <AriaButton className={styles.seat} aria-label={t('groups.move', { name: person.name })}>
+        <AriaButton className={styles.seat} aria-label={t('groups.move', { name: who })}>
           {words}
         </AriaButton>
       }

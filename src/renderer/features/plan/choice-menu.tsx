@@ -31,8 +31,7 @@ export function ChoiceMenu<Id extends string>(props: ChoiceMenuProps<Id>) {
       isMuted={isMuted}
       renderPanel={() => <Choices {...props} />}
     >
-      {now}
-      {note !== undefined && <span className={styles.note}>{note}</span>}
+      {now} {note !== undefined && <span className={styles.note}>{note}</span>}
     </OpeningButton>
   )
 }

@@ -18,7 +18,6 @@ export function ParticipantName({ participant }: { participant: Participant }) {
   const about = [organisation, role].filter((part) => part !== null)
   return (
     <OpeningButton
-      label={[name, ...about].join(', ')}
       opens="dialog"
       className={styles.name}
       panelClassName={popover.popover}
@@ -28,7 +27,7 @@ export function ParticipantName({ participant }: { participant: Participant }) {
         </Dialog>
       )}
     >
-      <span>{name}</span>
+      <span>{name}</span>{' '}
       {about.length > 0 && <span className={styles.role}>{about.join(', ')}</span>}
     </OpeningButton>
   )
