@@ -9,6 +9,7 @@ import {
 import { lazy } from 'react'
 import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
+import type { FindingsDrawerProps } from '../features/findings/findings-drawer'
 import { Frame } from './frame/frame'
 import { FollowUpScreen } from './frame/later-screens'
 import { NotFound, WentWrong } from './frame/not-found'
@@ -61,6 +62,9 @@ const GatherScreen = lazy(async () => ({
 }))
 const SenseScreen = lazy(async () => ({
   default: (await import('../features/sense/sense-screen')).SenseScreen,
+}))
+const FindingsDrawer = lazy(async () => ({
+  default: (await import('../features/findings/findings-drawer')).FindingsDrawer,
 }))
 const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/report-screen')).ReportScreen,
@@ -161,6 +165,7 @@ const gather = createRoute({
     return <GatherScreen sessionId={sessionId} reflectionId={gather.useSearch().reflection} />
   },
 })
+const findingsDrawer = (props: FindingsDrawerProps) => <FindingsDrawer {...props} />
 const sense = createRoute({
   getParentRoute: inSession,
   path: 'sense',
@@ -177,7 +182,7 @@ const sense = createRoute({
         sessionId={sessionId}
         reflectionId={reflection}
         looksAlike={() => null}
-        drawer={() => null}
+        drawer={findingsDrawer}
         extra={{
           see: () => null,
           findings: () => null,

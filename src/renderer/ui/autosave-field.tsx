@@ -1,5 +1,6 @@
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field'
-import { type Save, useAutosave } from './use-autosave'
+import type { ReactNode } from 'react'
+import { type Conflict, type Save, useAutosave } from './use-autosave'
 
 type Saved = { value: string; save: Save }
 
@@ -31,28 +32,36 @@ export function AutosaveField({ value, save, onKeyDown, onBlur, ...props }: Auto
 }
 
 export type AutosaveAreaProps = Saved &
-  Omit<TextAreaProps, 'value' | 'onChange' | 'error' | 'draft'>
+  Omit<TextAreaProps, 'value' | 'onChange' | 'error' | 'draft'> & {
+    /** Shown below when somebody else saved other words meanwhile. */
+    renderOvertaken?: (conflict: Conflict) => ReactNode
+  }
 
 /** Many lines that save themselves: on Ctrl Enter, on leaving, and after a pause. */
-export function AutosaveArea({ value, save, onKeyDown, onBlur, ...props }: AutosaveAreaProps) {
-  const { text, change, commit, revert, error, isUnsaved } = useAutosave(value, save)
+export function AutosaveArea(props: AutosaveAreaProps) {
+  const { value, save, onKeyDown, onBlur, renderOvertaken, ...rest } = props
+  const { text, change, commit, revert, error, isUnsaved, conflict } = useAutosave(value, save)
+  const overtaken = renderOvertaken && conflict
   return (
-    <TextArea
-      {...props}
-      value={text}
-      onChange={change}
-      error={error}
-      draft={isUnsaved ? 'unsaved' : 'none'}
-      onBlur={(event) => {
-        commit()
-        onBlur?.(event)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit()
-        else if (event.key === 'Escape' && isUnsaved) revert()
-        else if (onKeyDown) onKeyDown(event)
-        else event.continuePropagation()
-      }}
-    />
+    <>
+      <TextArea
+        {...rest}
+        value={text}
+        onChange={change}
+        error={overtaken ? null : error}
+        draft={isUnsaved ? 'unsaved' : 'none'}
+        onBlur={(event) => {
+          commit()
+          onBlur?.(event)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit()
+          else if (event.key === 'Escape' && isUnsaved) revert()
+          else if (onKeyDown) onKeyDown(event)
+          else event.continuePropagation()
+        }}
+      />
+      {overtaken && renderOvertaken(overtaken)}
+    </>
   )
 }

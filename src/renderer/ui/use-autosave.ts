@@ -8,8 +8,14 @@ import {
   useState,
 } from 'react'
 
-/** Answers null when the words are kept, or the sentence that says why they are not. */
-export type Save = (text: string) => Promise<string | null>
+/**
+ * Answers null when the words are kept, or the sentence that says why they are not. `was` is what this
+ * window knew to be saved when the words were begun.
+ */
+export type Save = (text: string, was: string) => Promise<string | null>
+
+/** Somebody else saved other words while these were being written: nothing is sent until one is chosen. */
+export type Conflict = { theirs: string; keepMine: () => void; takeTheirs: () => void }
 
 export type Autosave = {
   text: string
@@ -21,12 +27,15 @@ export type Autosave = {
   revert: () => void
   error: string | null
   isUnsaved: boolean
+  conflict: Conflict | null
 }
 
 type Draft = {
   text: string
   /** What the server said when these words were begun, or when they were saved. */
   base: string
+  /** What this window knew to be saved: what it read, then what it saved itself; the last one counts. */
+  seen: readonly string[]
   isSaved: boolean
 }
 
@@ -54,7 +63,9 @@ export function useAutosave(value: string, save: Save): Autosave {
 
   const change = useCallback(
     (text: string) => {
-      hold({ text, base: latest.current.draft?.base ?? latest.current.value, isSaved: false })
+      const { draft: before, value: saved } = latest.current
+      const { base = saved, seen = [saved] } = before ?? {}
+      hold({ text, base, seen, isSaved: false })
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(commit, pause)
     },
@@ -78,7 +89,17 @@ export function useAutosave(value: string, save: Save): Autosave {
   useEffect(() => () => commit(), [commit])
 
   const isUnsaved = draft !== null && !draft.isSaved
-  return { text: draft?.text ?? value, change, commit, revert, error, isUnsaved }
+  const conflict: Conflict | null = isOvertaken(draft, value)
+    ? {
+        theirs: value,
+        takeTheirs: revert,
+        keepMine: () => {
+          hold({ ...draft, base: value, seen: [value] })
+          commit()
+        },
+      }
+    : null
+  return { text: draft?.text ?? value, change, commit, revert, error, isUnsaved, conflict }
 }
 
 type Held = { draft: Draft | null; error: string | null }
@@ -107,14 +128,23 @@ function useDraft(value: string, save: Save) {
       return
     }
     if (now.isSaved) return
-    const error = await keep(now.text)
+    const error = await keep(now.text, now.seen.at(-1) ?? saved)
     setHeld((before) => ({ ...before, error }))
     const after = latest.current.draft
-    if (error === null && after?.text === now.text)
-      hold({ ...after, base: latest.current.value, isSaved: true })
+    if (error !== null || !after) return
+    const seen = [...after.seen, now.text]
+    if (after.text === now.text) hold({ ...after, base: latest.current.value, seen, isSaved: true })
+    else hold({ ...after, seen })
   }, [hold])
 
   return { draft, hold, error: draft && held.error, send, latest }
+}
+
+/** Unsaved words, and on the other side neither what they were begun on nor what this window saved. */
+function isOvertaken(draft: Draft | null, value: string): draft is Draft {
+  if (!draft || draft.isSaved) return false
+  const oneLine = (text: string) => text.normalize().trim().replace(/\s+/gu, ' ')
+  return ![draft.base, ...draft.seen, draft.text].some((known) => oneLine(known) === oneLine(value))
 }
 
 /** What is left of saved words once the server says something new; the same draft when nothing is. */

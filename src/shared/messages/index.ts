@@ -22,6 +22,7 @@ import enStage from './en/stage.json'
 import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
+import enFindings from './en/findings.json'
 import enSense from './en/sense.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
@@ -46,6 +47,7 @@ import svStage from './sv/stage.json'
 import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
+import svFindings from './sv/findings.json'
 import svSense from './sv/sense.json'
 
 const en = {
@@ -72,6 +74,7 @@ const en = {
   ...enRoom,
   ...enChecklist,
   ...enTemplates,
+  ...enFindings,
   ...enSense,
 }
 const sv = {
@@ -98,6 +101,7 @@ const sv = {
   ...svRoom,
   ...svChecklist,
   ...svTemplates,
+  ...svFindings,
   ...svSense,
 }
 

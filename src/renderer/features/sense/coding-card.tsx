@@ -3,6 +3,7 @@ import type { ReflectionId, SessionId } from '../../../shared/contract/primitive
 import { spokenWords } from '../../../shared/domain/spoken-words'
 import { useRead } from '../../app/host'
 import { ReflectionFacts } from '../../app/reflection-facts'
+import { ReflectionGrip } from '../../app/reflection-grip'
 import { useText } from '../../app/text'
 import { Card } from '../../ui/card'
 import { ThemeChip } from '../../ui/chip'
@@ -42,6 +43,7 @@ export function CodingCard({ sessionId, id, chunk, isSelected, onSelect, onChoos
       <div className={styles.foot}>
         <ReflectionFacts card={card} />
         <span className={styles.chips}>
+          <ReflectionGrip id={id} title={t('findings.grip')} />
           {card.themes.length === 0 && <span className="meta">{t('sense.not-coded')}</span>}
           {card.themes.map(({ id: themeId, code, title, colour }) => (
             <ThemeChip key={themeId} {...{ code, title, colour }} />

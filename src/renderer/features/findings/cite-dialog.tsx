@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components'
+import type { Finding } from '../../../shared/contract/findings'
+import { useText } from '../../app/text'
+import { Dialog } from '../../ui/dialog'
+import { focusFirst } from '../../ui/focus-first'
+import { InlineError } from '../../ui/message'
+import list from '../../ui/list-box.module.css'
+import field from '../../ui/field.module.css'
+import styles from './cite-dialog.module.css'
+
+type Props = {
+  /** "R47", or its chosen words. */
+  title: string
+  findings: readonly Finding[]
+  isOpen: boolean
+  onClose: () => void
+  onChoose: (finding: Finding) => void
+  /** A new finding in the words typed; null when it was written, else why not. */
+  onWrite: (text: string) => Promise<string | null>
+}
+
+/** Behind which finding? Some letters of it and Enter; or a sentence that is none yet. */
+export function CiteDialog({ title, isOpen, onClose, ...rest }: Props) {
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={(next) => !next && onClose()} title={title}>
+      <Choice {...rest} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+type ChoiceProps = Omit<Props, 'title' | 'isOpen'>
+const asNew = 'new'
+
+function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const everyWord = (text: string, words: string) =>
+    text === asNew || words.split(/\s+/).every((word) => contains(text, word))
+  const act = async (key: string) => {
+    const finding = findings.find(({ id }) => id === key)
+    if (finding) onChoose(finding)
+    else {
+      const refusal = await onWrite(typed)
+      setError(refusal)
+      if (refusal !== null) return
+    }
+    onClose()
+  }
+  return (
+    <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
+      <TextField aria-label={t('findings.choose')} className={field.field}>
+        <Input
+          ref={focusFirst}
+          className={field.input}
+          placeholder={t('findings.choose.placeholder')}
+        />
+      </TextField>
+      {error !== null && <InlineError>{error}</InlineError>}
+      <Menu
+        aria-label={t('findings.choose')}
+        className={styles.menu}
+        onAction={(key) => void act(String(key))}
+        renderEmptyState={() => <p className={list.none}>{t('findings.choose.none')}</p>}
+      >
+        {findings.map(({ id, text, kind, counts }, index) => (
+          <MenuItem key={id} id={id} textValue={`${index + 1} ${text}`} className={list.item}>
+            <span className={`${styles.place} num`}>{index + 1}</span>
+            <span className={list.words}>
+              {text}
+              <span className={list.detail}>
+                {t('findings.kind-and-count', {
+                  kind: t(`findings.kind.${kind}`),
+                  count: counts.reflections,
+                })}
+              </span>
+            </span>
+          </MenuItem>
+        ))}
+        {typed.trim() !== '' && (
+          <MenuItem id={asNew} textValue={asNew} className={list.item}>
+            <span className={list.words}>{t('findings.choose.new', { text: typed.trim() })}</span>
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  )
+}
