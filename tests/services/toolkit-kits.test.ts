@@ -44,6 +44,34 @@ test('[toolkit R7] an own card is added like any other; changed after use it get
   expect((await client.toolkit.own({})).methods).toEqual(['our-way'])
 })
 
+test('[toolkit R7] changes of different fields made from the same card both stand, whatever their order', async () => {
+  const { client } = await temporaryHost()
+  await ownCard(client, { groupMin: 4, groupMax: 40 })
+  const key = 'our-way'
+  await Promise.all([
+    client.toolkit.changeMethod({ key, change: { name: { en: 'Walk and talk' } } }),
+    client.toolkit.changeMethod({ key, change: { purpose: { en: 'Gets people talking.' } } }),
+    client.toolkit.changeMethod({ key, change: { groupMin: 60 } }),
+  ])
+  const card = (await client.toolkit.methods({})).find((each) => each.key === key)
+  expect(card).toMatchObject({
+    name: { en: 'Walk and talk' },
+    purpose: { en: 'Gets people talking.' },
+    groupMin: 60,
+    groupMax: 60,
+  })
+  await ownSequence(client)
+  await client.toolkit.changeSequence({ key: 'our-day', change: { name: { en: 'A day' } } })
+  await client.toolkit.changeSequence({ key: 'our-day', change: { occasion: { sv: 'Höst' } } })
+  expect((await client.toolkit.sequences({})).find((each) => each.key === 'our-day')).toMatchObject(
+    { name: { en: 'A day' }, occasion: { sv: 'Höst' } },
+  )
+  await expectFailure(
+    client.toolkit.changeMethod({ key: 'check-in', change: { outcomes: [] } }),
+    'record/not-found',
+  )
+})
+
 test('[toolkit R7] the ready-made cards stay as they are', async () => {
   const { client } = await temporaryHost()
   const [card] = await client.toolkit.methods({})

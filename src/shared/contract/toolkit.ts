@@ -1,4 +1,12 @@
-import { CardKey, FrameCard, LocalText, MethodCard, Sequence } from '../domain/toolkit-cards'
+import {
+  CardKey,
+  FrameCard,
+  LocalText,
+  MethodCard,
+  MethodChange,
+  Sequence,
+  SequenceChange,
+} from '../domain/toolkit-cards'
 import { command, query } from '../rpc/contract'
 import { z } from '../zod'
 import { BlockId, Done, Nothing, SessionId } from './primitives'
@@ -44,11 +52,22 @@ export const toolkit = {
     output: MethodCard,
     errors: ['toolkit/ready-made', 'text/too-long'],
   }),
+  /** Some fields of one's own card, so that two quick changes both stand. */
+  changeMethod: command({
+    input: one.extend({ change: MethodChange }),
+    output: MethodCard,
+    errors: ['record/not-found', 'text/too-long'],
+  }),
   removeMethod: command({ input: one, output: Done, errors: ['record/not-found'] }),
   saveSequence: command({
     input: z.object({ sequence: Sequence }),
     output: Sequence,
     errors: ['toolkit/ready-made', 'record/not-found', 'text/too-long'],
+  }),
+  changeSequence: command({
+    input: one.extend({ change: SequenceChange }),
+    output: Sequence,
+    errors: ['record/not-found', 'text/too-long'],
   }),
   removeSequence: command({ input: one, output: Done, errors: ['record/not-found'] }),
   /** The text of a `.soundings-kit`; sequences bring their methods along. */

@@ -63,7 +63,7 @@ export const CaptureField = z
   })
   .strict()
 
-export const MethodCard = z
+const methodFields = z
   .object({
     key: CardKey,
     version: z.int().min(1).max(100_000),
@@ -108,9 +108,13 @@ export const MethodCard = z
     sources: z.array(text).max(20),
   })
   .strict()
+
+export const MethodCard = methodFields
   .refine(({ groupMin, groupMax }) => groupMin <= groupMax)
   .refine(({ range }) => range.min <= range.max)
 export type MethodCard = z.infer<typeof MethodCard>
+/** What is written anew; the rest of the card stays. */
+export const MethodChange = methodFields.omit({ key: true, version: true }).partial()
 
 export const SequenceItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('method'), method: CardKey, minutes }).strict(),
@@ -127,6 +131,7 @@ export const Sequence = z
   })
   .strict()
 export type Sequence = z.infer<typeof Sequence>
+export const SequenceChange = Sequence.omit({ key: true, version: true }).partial()
 
 export const FrameCard = z
   .object({

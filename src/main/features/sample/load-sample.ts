@@ -6,6 +6,7 @@ import { addPeople } from './sample-people'
 import { addProgramme, addSessions } from './sample-programme'
 import { addReflections } from './sample-reflections'
 import { addSense, addTranslations } from './sample-sense'
+import { addToolkit } from './sample-toolkit'
 import { readSampleFiles } from './sample-files'
 import { createKeys } from './sample-keys'
 
@@ -34,6 +35,7 @@ export function fillSample(store: Store): { sessionId: SessionId; counts: Sample
     addReflections(store, files, keys)
     addSense(store, files, keys)
     addTranslations(store, files, keys)
+    addToolkit(store, files)
   })
   return {
     sessionId: SessionId.parse(keys.get('session', files.workspace.session.key)),

@@ -10,6 +10,7 @@ import reflections from '../../../../resources/sample/reflections.json'
 import sections from '../../../../resources/sample/sections.json'
 import tables from '../../../../resources/sample/tables.json'
 import themes from '../../../../resources/sample/themes.json'
+import toolkit from '../../../../resources/sample/toolkit.json'
 import translations from '../../../../resources/sample/translations.json'
 import workspace from '../../../../resources/sample/workspace.json'
 import { z } from '../../../shared/zod'
@@ -25,6 +26,7 @@ import {
   SampleSection,
   SampleTables,
   SampleThemes,
+  SampleToolkit,
   SampleTranslation,
   SampleWorkspace,
 } from './sample-shape'
@@ -42,6 +44,7 @@ export function readSampleFiles() {
     tables: SampleTables.parse(tables),
     reflections: z.array(SampleReflection).parse(reflections),
     themes: SampleThemes.parse(themes),
+    toolkit: SampleToolkit.parse(toolkit),
     findings: z.array(SampleFinding).parse(findings),
     sections: z.array(SampleSection).parse(sections),
     actions: z.array(SampleAction).parse(actions),

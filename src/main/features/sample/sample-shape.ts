@@ -16,6 +16,7 @@ import { Answer, Channel, ReflectionState } from '../../../shared/contract/refle
 import { FindingKind } from '../../../shared/contract/findings'
 import { AimKind, SessionStatus, SharingRule } from '../../../shared/contract/sessions'
 import { SectionKey } from '../../../shared/domain/report-model'
+import { MethodCard, Sequence } from '../../../shared/domain/toolkit-cards'
 import { z } from '../../../shared/zod'
 
 const Key = z.string().min(1).max(80)
@@ -231,4 +232,9 @@ export const SampleTranslation = z.object({
   text: Text,
   translator: Text,
   status: z.enum(['draft', 'checked']),
+})
+
+export const SampleToolkit = z.object({
+  methods: z.array(MethodCard),
+  sequences: z.array(Sequence),
 })

@@ -65,12 +65,17 @@ export function removeCard(store: Store, table: Table, key: string): void {
   touched(store.run(sql.deleteFrom(table).where('key', '=', key)))
 }
 
-/** Minutes are those of the steps, and within the card's own range. */
+/** Minutes are those of the steps, and within the card's own range; the fewest people are no more than the most. */
 export function fitted(card: MethodCard): MethodCard {
   const sum = card.steps.reduce((all, step) => all + step.minutes, 0)
   const minutes = Math.min(1440, sum)
   const { min, max } = card.range
-  return { ...card, minutes, range: { min: Math.min(min, minutes), max: Math.max(max, minutes) } }
+  return {
+    ...card,
+    minutes,
+    range: { min: Math.min(min, minutes), max: Math.max(max, minutes) },
+    groupMax: Math.max(card.groupMin, card.groupMax),
+  }
 }
 
 export function assertKnown(methods: readonly Card[], sequence: Sequence): void {

@@ -36,7 +36,8 @@ export function createToolkit(open: () => Store): Service {
     }),
     took: () => readTook(open()),
     ...adding(open),
-    ...ownCards(open),
+    ...ownMethodCards(open),
+    ...ownSequenceCards(open),
     ...kits(open),
   }
 }
@@ -70,9 +71,10 @@ function adding(open: () => Store): Pick<Service, 'addMethod' | 'addSequence'> {
   }
 }
 
-type OwnCards = Pick<Service, 'saveMethod' | 'removeMethod' | 'saveSequence' | 'removeSequence'>
+type OwnMethods = Pick<Service, 'saveMethod' | 'changeMethod' | 'removeMethod'>
+type OwnSequences = Pick<Service, 'saveSequence' | 'changeSequence' | 'removeSequence'>
 
-function ownCards(open: () => Store): OwnCards {
+function ownMethodCards(open: () => Store): OwnMethods {
   return {
     saveMethod: ({ card }, { window }) => {
       assertNotReadyMade('method', card.key)
@@ -81,6 +83,13 @@ function ownCards(open: () => Store): OwnCards {
         writeCard(store, 'method', fitted(card)),
       )
     },
+    changeMethod: ({ key, change }, { window }) => {
+      const store = open()
+      return store.command({ label: 'toolkit.saveMethod', window }, () => {
+        const card = found(ownMethods(store).find((each) => each.key === key))
+        return writeCard(store, 'method', fitted(Object.assign(card, change)))
+      })
+    },
     removeMethod: ({ key }, { window }) => {
       const store = open()
       store.command({ label: 'toolkit.removeMethod', window }, () =>
@@ -88,6 +97,11 @@ function ownCards(open: () => Store): OwnCards {
       )
       return null
     },
+  }
+}
+
+function ownSequenceCards(open: () => Store): OwnSequences {
+  return {
     saveSequence: ({ sequence }, { window }) => {
       assertNotReadyMade('sequence', sequence.key)
       const store = open()
@@ -95,6 +109,15 @@ function ownCards(open: () => Store): OwnCards {
       return store.command({ label: 'toolkit.saveSequence', window }, () =>
         writeCard(store, 'sequence', sequence),
       )
+    },
+    changeSequence: ({ key, change }, { window }) => {
+      const store = open()
+      return store.command({ label: 'toolkit.saveSequence', window }, () => {
+        const before = found(ownSequences(store).find((each) => each.key === key))
+        const sequence = Object.assign(before, change)
+        assertKnown(allMethods(store), sequence)
+        return writeCard(store, 'sequence', sequence)
+      })
     },
     removeSequence: ({ key }, { window }) => {
       const store = open()

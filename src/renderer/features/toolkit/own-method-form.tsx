@@ -14,8 +14,8 @@ type PartProps = { card: MethodCard; change: Change }
 /** One's own card, written where it is read; every field saves itself. */
 export function OwnMethodForm({ card }: { card: MethodCard }) {
   const t = useText()
-  const save = useSave('toolkit.saveMethod')
-  const change: Change = (part) => save({ card: { ...card, ...part } })
+  const save = useSave('toolkit.changeMethod')
+  const change: Change = (part) => save({ key: card.key, change: part })
   return (
     <div className={styles.ownForm}>
       <LocalField

@@ -19,8 +19,8 @@ const breakId = ' break'
 export function SequenceForm({ sequence, methods, onClose }: Props) {
   const t = useText()
   const language = useCardLanguage()
-  const save = useSave('toolkit.saveSequence')
-  const change = (part: Partial<Sequence>) => save({ sequence: { ...sequence, ...part } })
+  const save = useSave('toolkit.changeSequence')
+  const change = (part: Partial<Sequence>) => save({ key: sequence.key, change: part })
   const write = (items: readonly Item[]) => void change({ items: [...items] })
   const { items } = sequence
   const [first] = methods
