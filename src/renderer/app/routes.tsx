@@ -63,6 +63,9 @@ const GatherScreen = lazy(async () => ({
 const SenseScreen = lazy(async () => ({
   default: (await import('../features/sense/sense-screen')).SenseScreen,
 }))
+const FindingsPage = lazy(async () => ({
+  default: (await import('../features/findings/findings-page')).FindingsPage,
+}))
 const FindingsDrawer = lazy(async () => ({
   default: (await import('../features/findings/findings-drawer')).FindingsDrawer,
 }))
@@ -165,6 +168,7 @@ const gather = createRoute({
     return <GatherScreen sessionId={sessionId} reflectionId={gather.useSearch().reflection} />
   },
 })
+const findingsPage = (sessionId: SessionId) => <FindingsPage sessionId={sessionId} />
 const findingsDrawer = (props: FindingsDrawerProps) => <FindingsDrawer {...props} />
 const sense = createRoute({
   getParentRoute: inSession,
@@ -185,7 +189,7 @@ const sense = createRoute({
         drawer={findingsDrawer}
         extra={{
           see: () => null,
-          findings: () => null,
+          findings: findingsPage,
         }}
       />
     )

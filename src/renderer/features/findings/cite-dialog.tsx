@@ -16,8 +16,8 @@ type Props = {
   isOpen: boolean
   onClose: () => void
   onChoose: (finding: Finding) => void
-  /** A new finding in the words typed; null when it was written, else why not. */
-  onWrite: (text: string) => Promise<string | null>
+  /** A new finding in the words typed; null when it was written, else why not. Without it none is offered. */
+  onWrite?: (text: string) => Promise<string | null>
 }
 
 /** Behind which finding? Some letters of it and Enter; or a sentence that is none yet. */
@@ -42,7 +42,7 @@ function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
   const act = async (key: string) => {
     const finding = findings.find(({ id }) => id === key)
     if (finding) onChoose(finding)
-    else {
+    else if (onWrite) {
       const refusal = await onWrite(typed)
       setError(refusal)
       if (refusal !== null) return
@@ -51,40 +51,55 @@ function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
   }
   return (
     <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label={t('findings.choose')} className={field.field}>
+      <TextField
+        aria-label={t(onWrite ? 'findings.choose' : 'findings.choose.other')}
+        className={field.field}
+      >
         <Input
           ref={focusFirst}
           className={field.input}
-          placeholder={t('findings.choose.placeholder')}
+          placeholder={t(onWrite ? 'findings.choose.placeholder' : 'findings.choose.other')}
         />
       </TextField>
       {error !== null && <InlineError>{error}</InlineError>}
       <Menu
-        aria-label={t('findings.choose')}
+        aria-label={t(onWrite ? 'findings.choose' : 'findings.choose.other')}
         className={styles.menu}
         onAction={(key) => void act(String(key))}
-        renderEmptyState={() => <p className={list.none}>{t('findings.choose.none')}</p>}
+        renderEmptyState={() => (
+          <p className={list.none}>
+            {t(onWrite ? 'findings.choose.none' : 'findings.choose.nothing')}
+          </p>
+        )}
       >
-        {findings.map(({ id, text, kind, counts }, index) => (
-          <MenuItem key={id} id={id} textValue={`${index + 1} ${text}`} className={list.item}>
-            <span className={`${styles.place} num`}>{index + 1}</span>
-            <span className={list.words}>
-              {text}
-              <span className={list.detail}>
-                {t('findings.kind-and-count', {
-                  kind: t(`findings.kind.${kind}`),
-                  count: counts.reflections,
-                })}
-              </span>
-            </span>
-          </MenuItem>
+        {findings.map((finding, index) => (
+          <FindingItem key={finding.id} finding={finding} number={index + 1} />
         ))}
-        {typed.trim() !== '' && (
+        {onWrite && typed.trim() !== '' && (
           <MenuItem id={asNew} textValue={asNew} className={list.item}>
             <span className={list.words}>{t('findings.choose.new', { text: typed.trim() })}</span>
           </MenuItem>
         )}
       </Menu>
     </Autocomplete>
+  )
+}
+
+function FindingItem({ finding, number }: { finding: Finding; number: number }) {
+  const t = useText()
+  const { id, text, kind, counts } = finding
+  return (
+    <MenuItem id={id} textValue={`${number} ${text}`} className={list.item}>
+      <span className={`${styles.place} num`}>{number}</span>
+      <span className={list.words}>
+        {text}
+        <span className={list.detail}>
+          {t('findings.kind-and-count', {
+            kind: t(`findings.kind.${kind}`),
+            count: counts.reflections,
+          })}
+        </span>
+      </span>
+    </MenuItem>
   )
 }
