@@ -6,6 +6,13 @@ import { dayStart, iso, runningAt, runningDay } from '../support/running-day'
 const min = 60_000
 const threeItems = [{ minutes: 20 }, { minutes: 30 }, { minutes: 10 }]
 
+test('[run R1] a day held on another day than planned is neither late nor early', () => {
+  const state = runningAt(threeItems, 1, dayStart + 30 * 24 * 60 * min)
+  const clock = runClock(state, dayStart + 30 * 24 * 60 * min + 10 * min)
+  expect(clock.phase).toBe('running')
+  expect(clock.day).toMatchObject({ overMs: 0, nextLateMs: 0, isAnotherDay: true })
+})
+
 test('[run R1] says how long is left, when it ends and where that leaves the day', () => {
   const state = runningAt(threeItems, 1, dayStart + 26 * min)
   const clock = runClock(state, dayStart + 36 * min)

@@ -37,7 +37,7 @@ const room = (block: RunBlock) =>
 
 /** What is to be made up first: before the next fixed start that something can be done about, or the end. */
 export function lateness({ blocks }: Day, clock: RunClock): Lateness | null {
-  if (clock.phase === 'before' || clock.phase === 'ended') return null
+  if (clock.phase === 'before' || clock.phase === 'ended' || clock.day.isAnotherDay) return null
   let from: RunBlock[] = []
   for (const [index, block] of blocks.entries()) {
     const span = clock.spans[index]

@@ -43,6 +43,8 @@ export type RunClock = {
     readonly overMs: number
     /** How much later than planned the next item is expected to start. */
     readonly nextLateMs: number
+    /** Held half a day or more from when it was planned: the plan's times say nothing about today. */
+    readonly isAnotherDay: boolean
   }
   readonly speaker: (Countdown & { readonly name: string }) | null
 }
@@ -204,10 +206,9 @@ function dayOf(state: Facts, spans: readonly Span[], nextIndex: number): RunCloc
   const expectedEnd = ends(spans.map((span) => span?.endsAt))
   const next = state.blocks[nextIndex]?.plannedStart
   const nextSpan = spans[nextIndex]
-  return {
-    plannedEnd,
-    expectedEnd,
-    overMs: plannedEnd === null || expectedEnd === null ? 0 : expectedEnd - plannedEnd,
-    nextLateMs: next && nextSpan ? nextSpan.startsAt - at(next) : 0,
-  }
+  const overMs = plannedEnd === null || expectedEnd === null ? 0 : expectedEnd - plannedEnd
+  const nextLateMs = next && nextSpan ? nextSpan.startsAt - at(next) : 0
+  if (Math.abs(overMs) > longAgo)
+    return { plannedEnd, expectedEnd, overMs: 0, nextLateMs: 0, isAnotherDay: true }
+  return { plannedEnd, expectedEnd, overMs, nextLateMs, isAnotherDay: false }
 }

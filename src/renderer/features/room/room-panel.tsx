@@ -38,7 +38,7 @@ function Panel({ sessionId, room, onNews }: RoomProps & { onNews: () => void }) 
     <Card as="section" aria-labelledby="room-panel">
       <div className={styles.panel}>
         <header className={styles.head}>
-          <h2 id="room-panel">{t('room.panel')}</h2>
+          <h3 id="room-panel">{t('room.panel')}</h3>
           <MoreMenu actions={actions.filter(({ id }) => id !== 'room.open')} />
         </header>
         <p className={styles.status} data-open={isOpen || undefined}>

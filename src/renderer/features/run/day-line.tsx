@@ -30,7 +30,7 @@ export function DayLine({ state, clock, item }: RunViewProps & { item: RunningIt
         max={item.lengthMs}
         tone={item.remainingMs < 0 ? 'signal' : 'sea'}
       />
-      {planned && planned !== ends && (
+      {planned && planned !== ends && !clock.day.isAnotherDay && (
         <p className={styles.planned}>{t('run.planned-end', { time: planned })}</p>
       )}
       {lateness(state, clock) && <MakeUpTime state={state} clock={clock} />}
@@ -40,6 +40,7 @@ export function DayLine({ state, clock, item }: RunViewProps & { item: RunningIt
 
 export function DayWord({ clock }: { clock: RunClock }) {
   const t = useText()
+  if (clock.day.isAnotherDay) return <p className={styles.early}>{t('run.day-another')}</p>
   const late = Math.round(clock.day.overMs / minute)
   const next = Math.round(clock.day.nextLateMs / minute)
   if (late > 0) return <p className={styles.late}>{t('run.day-late', { count: late })}</p>

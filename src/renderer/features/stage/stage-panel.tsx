@@ -4,6 +4,7 @@ import type { SessionId } from '../../../shared/contract/primitives'
 import { useCommand, useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
 import { Toggle } from '../../ui/toggle'
 import { StageChoices } from './stage-choices'
 import styles from './stage-panel.module.css'
@@ -19,31 +20,33 @@ export function StagePanel({ sessionId }: { sessionId: SessionId }) {
   useStageActions(sessionId, panel, open)
   if (!panel) return null
   return (
-    <section className={styles.panel} aria-labelledby="stage-panel">
-      <header className={styles.head}>
-        <h2 id="stage-panel">{t('stage.panel')}</h2>
-        <Button size="small" icon={<MonitorPlay aria-hidden />} onPress={open}>
-          {t('stage.open')}
-        </Button>
-      </header>
-      <Toggle
-        label={t('stage.shows')}
-        options={views.map((id) => ({ id, label: t(`stage.view-${id}`) }))}
-        value={panel.view}
-        onChange={(view) => void show.run({ sessionId, view })}
-      />
-      <StageChoices sessionId={sessionId} panel={panel} />
-      {panel.view === 'wall' && <WallRelease sessionId={sessionId} panel={panel} />}
-      <Toggle
-        label={t('stage.theme')}
-        options={[
-          { id: 'night', label: t('stage.theme-night') },
-          { id: 'day', label: t('stage.theme-day') },
-        ]}
-        value={panel.theme}
-        onChange={(theme) => void setTheme.run({ theme })}
-      />
-    </section>
+    <Card as="section" aria-labelledby="stage-panel">
+      <div className={styles.panel}>
+        <header className={styles.head}>
+          <h3 id="stage-panel">{t('stage.panel')}</h3>
+          <Button size="small" icon={<MonitorPlay aria-hidden />} onPress={open}>
+            {t('stage.open')}
+          </Button>
+        </header>
+        <Toggle
+          label={t('stage.shows')}
+          options={views.map((id) => ({ id, label: t(`stage.view-${id}`) }))}
+          value={panel.view}
+          onChange={(view) => void show.run({ sessionId, view })}
+        />
+        <StageChoices sessionId={sessionId} panel={panel} />
+        {panel.view === 'wall' && <WallRelease sessionId={sessionId} panel={panel} />}
+        <Toggle
+          label={t('stage.theme')}
+          options={[
+            { id: 'night', label: t('stage.theme-night') },
+            { id: 'day', label: t('stage.theme-day') },
+          ]}
+          value={panel.theme}
+          onChange={(theme) => void setTheme.run({ theme })}
+        />
+      </div>
+    </Card>
   )
 }
 
