@@ -85,9 +85,17 @@ function withReflections(
             evidence: reflections
               .filter((_, index) => drawn[index]?.isEvidence)
               .map((one) => one.id),
+            chosen: new Map(reflections.map((one) => [one.id, { start: 0, end: one.text.length }])),
           },
         ]
       : [],
+    commitments: reflections.map((one) => ({
+      id: one.id,
+      text: one.text,
+      reflectionId: one.id,
+      dueOn: null,
+      status: 'planned' as const,
+    })),
     translations: new Map(
       reflections.flatMap((one) =>
         (['en', 'sv'] as const).map(

@@ -34,7 +34,9 @@ export type SessionFacts = {
   readonly codings: ReadonlyMap<string, readonly CodingFacts[]>
   readonly frames: readonly string[]
   readonly findings: readonly FindingFacts[]
+  readonly recommendations: readonly RecommendationFacts[]
   readonly actions: readonly ActionFacts[]
+  readonly commitments: readonly CommitmentFacts[]
   readonly ownTexts: readonly OwnText[]
   /** By `translationKey`. */
   readonly translations: ReadonlyMap<string, TranslationFacts>
@@ -141,7 +143,27 @@ export type FindingFacts = {
   readonly body: string
   readonly kind: FindingKind
   readonly confidence: 'low' | 'medium' | 'high'
+  /** In the facilitator's order. */
   readonly evidence: readonly string[]
+  /** By reflection: which of its words are meant, in UTF-16 units of all of them; else it is all. */
+  readonly chosen: ReadonlyMap<string, ChosenSpan>
+}
+
+export type ChosenSpan = { readonly start: number; readonly end: number }
+
+export type RecommendationFacts = {
+  readonly id: string
+  readonly text: string
+  readonly addressee: 'partners' | 'funder' | 'others'
+}
+
+/** In the words of the reflection it was made in; without one, as somebody else noted it. */
+export type CommitmentFacts = {
+  readonly id: string
+  readonly text: string
+  readonly reflectionId: string | null
+  readonly dueOn: string | null
+  readonly status: ActionFacts['status']
 }
 
 export type ActionFacts = {

@@ -3,9 +3,7 @@ import { sql } from '../workspace/sql'
 import type { Store } from '../workspace/store'
 import {
   translationKey,
-  type ActionFacts,
   type CodingFacts,
-  type FindingFacts,
   type OwnText,
   type ReflectionFacts,
   type SessionFacts,
@@ -107,56 +105,6 @@ export function readCodings(
     codings.set(row.reflection_id, list)
   }
   return { codings, frames: [...new Set(rows.map((row) => row.name))] }
-}
-
-export function readFindings(store: Store, sessionId: string): FindingFacts[] {
-  const evidence = store.all(
-    sql
-      .selectFrom('finding_evidence')
-      .innerJoin('finding', 'finding.id', 'finding_evidence.finding_id')
-      .select(['finding_evidence.finding_id', 'finding_evidence.reflection_id'])
-      .where('finding.session_id', '=', sessionId)
-      .orderBy('finding_evidence.position')
-      .orderBy('finding_evidence.id'),
-  )
-  return store
-    .all(
-      sql
-        .selectFrom('finding')
-        .selectAll()
-        .where('session_id', '=', sessionId)
-        .orderBy('position')
-        .orderBy('id'),
-    )
-    .map((row) => ({
-      id: row.id,
-      aimId: row.aim_id,
-      text: row.text,
-      body: row.body,
-      kind: row.kind as FindingFacts['kind'],
-      confidence: row.confidence as FindingFacts['confidence'],
-      evidence: evidence.filter((one) => one.finding_id === row.id).map((one) => one.reflection_id),
-    }))
-}
-
-export function readActions(store: Store, sessionId: string): ActionFacts[] {
-  return store
-    .all(
-      sql
-        .selectFrom('action')
-        .selectAll()
-        .where('session_id', '=', sessionId)
-        .orderBy('position')
-        .orderBy('id'),
-    )
-    .map((row) => ({
-      id: row.id,
-      text: row.text,
-      ownerPersonId: row.owner_person_id,
-      organisationId: row.organisation_id,
-      dueOn: row.due_on,
-      status: row.status as ActionFacts['status'],
-    }))
 }
 
 export function readOwnTexts(store: Store, sessionId: string): OwnText[] {

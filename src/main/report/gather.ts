@@ -4,14 +4,8 @@ import { AppError } from '../../shared/errors'
 import { sql } from '../workspace/sql'
 import type { Store } from '../workspace/store'
 import type { AimFacts, BlockFacts, PersonFacts, PromptFacts, SessionFacts } from './facts'
-import {
-  readActions,
-  readCodings,
-  readFindings,
-  readOwnTexts,
-  readReflections,
-  readTranslations,
-} from './gather-words'
+import { readActions, readCommitments, readFindings, readRecommendations } from './gather-findings'
+import { readCodings, readOwnTexts, readReflections, readTranslations } from './gather-words'
 
 /** Everything at one moment: the caller need not hold a transaction, reads here are synchronous. */
 export function gatherSession(store: Store, sessionId: string): SessionFacts {
@@ -45,7 +39,9 @@ export function gatherSession(store: Store, sessionId: string): SessionFacts {
       ...finding,
       evidence: finding.evidence.filter((id) => known.has(id)),
     })),
+    recommendations: readRecommendations(store, sessionId),
     actions: readActions(store, sessionId),
+    commitments: readCommitments(store, sessionId),
     ownTexts: readOwnTexts(store, sessionId),
     translations: readTranslations(store),
   }

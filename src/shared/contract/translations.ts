@@ -11,6 +11,7 @@ export const TranslatableTable = z.enum([
   'theme',
   'finding',
   'reflection',
+  'recommendation',
   'action',
 ])
 const Field = z.string().max(80)

@@ -19,6 +19,7 @@ export const SectionKey = z.enum([
   'outcomes',
   'what-did-not-work',
   'what-happens-next',
+  'recommendations',
   'how-we-know',
   'annex',
 ])

@@ -30,6 +30,11 @@ const sources: readonly Source[] = [
     rows: `id IN (SELECT t.id FROM theme t JOIN frame f ON f.id = t.frame_id WHERE f.session_id = @session) ORDER BY position`,
   },
   { table: 'finding', fields: ['text', 'body'], rows: 'session_id = @session ORDER BY position' },
+  {
+    table: 'recommendation',
+    fields: ['text'],
+    rows: 'session_id = @session ORDER BY position',
+  },
   { table: 'action', fields: ['text'], rows: 'session_id = @session ORDER BY position' },
 ]
 

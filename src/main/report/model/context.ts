@@ -39,6 +39,7 @@ export type Counted =
   | 'items'
   | 'more'
   | 'actions'
+  | 'commitments'
   | 'themes'
 
 export type Context = {

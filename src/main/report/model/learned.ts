@@ -68,7 +68,7 @@ function findingBlocks(
         cites: [],
       })),
     evidence(context, plan, finding, quotes.length),
-    ...quoteBlocks(context, quotes),
+    ...quoteBlocks(context, quotes, finding.chosen),
   ]
 }
 
@@ -76,8 +76,15 @@ export function findingTitle(context: Context, finding: FindingFacts) {
   return context.translate('finding', finding.id, 'text', finding.text)
 }
 
-const quoteBlocks = (context: Context, quotes: readonly ReflectionFacts[]): ReportBlock[] =>
-  quotes.map((one) => ({ kind: 'quote', quote: context.quote(one, longestQuote) }))
+const quoteBlocks = (
+  context: Context,
+  quotes: readonly ReflectionFacts[],
+  chosen?: FindingFacts['chosen'],
+): ReportBlock[] =>
+  quotes.map((one) => ({
+    kind: 'quote',
+    quote: context.quote(one, longestQuote, chosen?.get(one.id)),
+  }))
 
 function evidence(
   context: Context,

@@ -20,6 +20,7 @@ import { whatHappensNext } from './next'
 import { dateRange, longDate, sameLanguage } from './numbers'
 import { outcomes } from './outcomes'
 import { planQuotes, type Plan } from './plan'
+import { recommendations } from './recommendations'
 import { whatWeDid } from './programme'
 import { countWords } from './words'
 
@@ -31,7 +32,11 @@ export function buildReportModel(
 ): ReportModel {
   const context = createContext(facts, request, say)
   const isIn = (key: SectionKey) => !request.without.includes(key)
-  const plan = planQuotes(context, { learned: isIn('what-we-learned'), annex: isIn('annex') })
+  const plan = planQuotes(context, {
+    learned: isIn('what-we-learned'),
+    next: isIn('what-happens-next'),
+    annex: isIn('annex'),
+  })
   const all = SectionKey.options.map((key): ReportSection => ({
     key,
     heading: say(`report-document.section.${key}`),
@@ -91,6 +96,8 @@ function blocksOf(
       return ownBlocks(context, 'what-did-not-work')
     case 'what-happens-next':
       return whatHappensNext(context)
+    case 'recommendations':
+      return recommendations(context)
     case 'how-we-know':
       return howWeKnow(context)
     case 'annex':

@@ -1,16 +1,67 @@
-// What happens next: the facilitator's words and the actions.
+// What happens next: the facilitator's words, what people promised, and the actions.
 import { mayListOrganisations, mayName } from '../../../shared/domain/consent'
-import type { ReportBlock } from '../../../shared/domain/report-model'
-import type { ActionFacts } from '../facts'
-import { ownBlocks, paragraph, type Context } from './context'
+import type { Quote, ReportBlock } from '../../../shared/domain/report-model'
+import { spokenWords } from '../../../shared/domain/spoken-words'
+import type { ActionFacts, CommitmentFacts, ReflectionFacts } from '../facts'
+import { heading, ownBlocks, paragraph, type Context } from './context'
+import { longestQuote } from './learned'
 import { inList, longDate, numberInWords } from './numbers'
+import { countedCommitments, shownCommitments } from './plan'
+import { shortened } from './quoting'
 
 const statuses = ['done', 'under-way', 'planned', 'dropped'] as const
 
 export function whatHappensNext(context: Context): ReportBlock[] {
-  const own = ownBlocks(context, 'what-happens-next')
-  if (context.facts.actions.length === 0) return own
-  return [...own, paragraph(context, summary(context)), actionTable(context)]
+  const { facts, say } = context
+  const promised = commitments(context)
+  const agreed =
+    facts.actions.length === 0 ? [] : [paragraph(context, summary(context)), actionTable(context)]
+  const title = (name: 'commitments' | 'actions') =>
+    heading(context, say(`report-document.what-happens-next.${name}`))
+  return [
+    ...ownBlocks(context, 'what-happens-next'),
+    ...(promised.length > 0 ? [title('commitments'), ...promised] : []),
+    ...(promised.length > 0 && agreed.length > 0 ? [title('actions')] : []),
+    ...agreed,
+  ]
+}
+
+/** In people's own words where those may be shown; the others are counted. */
+function commitments(context: Context): ReportBlock[] {
+  const { first, say } = context
+  const all = countedCommitments(context).length
+  if (all === 0) return []
+  const shown = shownCommitments(context)
+  const sentence = say('report-document.what-happens-next.promised', {
+    commitments: first('commitments', all),
+    count: all,
+    shown: shown.length === all ? 'all' : shown.length === 0 ? 'none' : 'some',
+  })
+  const quotes = shown.map(({ commitment, said }): ReportBlock => ({
+    kind: 'quote',
+    quote: promise(context, commitment, said),
+  }))
+  return [paragraph(context, sentence), ...quotes]
+}
+
+/** Signed as its author chose, with the day it is for and how it stands. */
+function promise(context: Context, commitment: CommitmentFacts, said: ReflectionFacts): Quote {
+  const { say, language } = context
+  const quote = context.quote(said)
+  const isWhole = commitment.text === spokenWords(said)
+  const due = commitment.dueOn
+  return {
+    ...quote,
+    words: { ...quote.words, text: shortened(commitment.text, longestQuote) },
+    translation: isWhole ? quote.translation : null,
+    shownAs: [
+      quote.shownAs,
+      ...(due === null
+        ? []
+        : [say('report-document.what-happens-next.by', { date: longDate(due, language) })]),
+      say(`report-document.commitment-status.${commitment.status}`),
+    ].join(', '),
+  }
 }
 
 function summary({ facts, say, first, language }: Context): string {

@@ -1,7 +1,7 @@
 // Which quotes stand where: spread over people, organisations and languages, starred ones first,
 // a critical one where there is one, and nobody's words twice in the body.
 import type { Context } from './context'
-import type { FindingFacts, FindingKind, ReflectionFacts } from '../facts'
+import type { CommitmentFacts, FindingFacts, FindingKind, ReflectionFacts } from '../facts'
 
 export type Plan = {
   /** By finding, or by question where a session has no findings. */
@@ -23,17 +23,19 @@ const perQuestion = 4
 
 export function planQuotes(
   context: Context,
-  isIncluded: { learned: boolean; annex: boolean },
+  isIncluded: { learned: boolean; next: boolean; annex: boolean },
 ): Plan {
   const isCritical = criticalReflections(context)
   const quotes = new Map<string, readonly ReflectionFacts[]>()
   const taken = createTally()
+  const promised = isIncluded.next ? shownCommitments(context).map(({ said }) => said) : []
+  for (const one of promised) taken.used.add(one.id)
   if (isIncluded.learned)
-    for (const { id, candidates, wanted } of places(context)) {
-      const chosen = choose(context, { candidates, wanted }, taken, isCritical)
+    for (const { id, ...place } of places(context)) {
+      const chosen = choose(context, place, taken, isCritical)
       if (chosen.length > 0) quotes.set(id, chosen)
     }
-  const quoted = new Set([...quotes.values()].flat())
+  const quoted = new Set([...[...quotes.values()].flat(), ...promised])
   const inAnnex = context.edition === 'funder' ? context.releasable : [...quoted].sort(byNumber)
   return { quotes, isCritical, annex: isIncluded.annex ? inAnnex : [] }
 }
@@ -44,6 +46,8 @@ type Place = {
   readonly id: string
   readonly candidates: readonly ReflectionFacts[]
   readonly wanted: number
+  /** Words of it were chosen by hand. */
+  readonly isChosen: (reflection: ReflectionFacts) => boolean
 }
 
 function places(context: Context): Place[] {
@@ -52,11 +56,13 @@ function places(context: Context): Place[] {
       id: finding.id,
       candidates: evidenceOf(context, finding).filter((one) => context.isReleasable(one.id)),
       wanted: perFinding,
+      isChosen: ({ id }) => finding.chosen.has(id),
     }))
   return [...context.facts.prompts.map((prompt) => prompt.id), ''].map((id) => ({
     id,
     candidates: context.releasable.filter((one) => (one.promptId ?? '') === id),
     wanted: perQuestion,
+    isChosen: () => false,
   }))
 }
 
@@ -69,12 +75,11 @@ export function orderedFindings({ facts }: Context): FindingFacts[] {
   )
 }
 
-/** The counted reflections a finding rests on, by number. */
+/** The counted reflections a finding rests on, in the facilitator's order. */
 export function evidenceOf(context: Context, finding: FindingFacts): ReflectionFacts[] {
   return finding.evidence
     .flatMap((id) => context.reflection.get(id) ?? [])
     .filter((one) => context.isCounted(one.id))
-    .sort(byNumber)
 }
 
 function criticalReflections({ facts }: Context): (reflection: ReflectionFacts) => boolean {
@@ -97,7 +102,7 @@ const voiceOf = (one: ReflectionFacts) =>
 
 function choose(
   context: Context,
-  { candidates, wanted }: Omit<Place, 'id'>,
+  { candidates, wanted, isChosen }: Omit<Place, 'id'>,
   tally: Tally,
   isCritical: (reflection: ReflectionFacts) => boolean,
 ): ReflectionFacts[] {
@@ -108,7 +113,11 @@ function choose(
     )
     const needsCritical = chosen.length === wanted - 1 && !chosen.some(isCritical)
     const critical = needsCritical ? left.filter(isCritical) : []
-    const next = best(context, critical.length > 0 ? critical : left, chosen, tally)
+    const next = best(
+      context,
+      { ...tally, isChosen, chosen },
+      critical.length > 0 ? critical : left,
+    )
     if (!next) break
     chosen.push(next)
     take(context, next, tally)
@@ -126,14 +135,15 @@ function take(context: Context, one: ReflectionFacts, tally: Tally): void {
 
 function best(
   context: Context,
+  tally: Tally & Pick<Place, 'isChosen'> & { chosen: readonly ReflectionFacts[] },
   candidates: readonly ReflectionFacts[],
-  chosen: readonly ReflectionFacts[],
-  tally: Tally,
 ): ReflectionFacts | undefined {
+  const { chosen } = tally
   const score = (one: ReflectionFacts) => {
     const length = one.text.length + one.secondText.length
     return (
-      (one.starred ? 4 : 0) -
+      (one.starred ? 4 : 0) +
+      (tally.isChosen(one) ? 4 : 0) -
       3 * (tally.voices.get(voiceOf(one)) ?? 0) -
       (tally.organisations.get(context.organisationOf(one) ?? '') ?? 0) +
       (chosen.length > 0 && chosen.every((other) => other.language !== one.language) ? 2 : 0) +
@@ -146,4 +156,21 @@ function best(
     if (!found || points > found.points) found = { one, points }
   }
   return found?.one
+}
+
+/** Commitments that count: those whose words were taken back or hidden do not. */
+export function countedCommitments({ facts, isCounted }: Context): readonly CommitmentFacts[] {
+  return facts.commitments.filter(
+    ({ reflectionId }) => reflectionId === null || isCounted(reflectionId),
+  )
+}
+
+/** Commitments these readers may see: in the words of a reflection that may be quoted to them. */
+export function shownCommitments(
+  context: Context,
+): readonly { commitment: CommitmentFacts; said: ReflectionFacts }[] {
+  return countedCommitments(context).flatMap((commitment) => {
+    const said = context.reflection.get(commitment.reflectionId ?? '')
+    return said && context.isReleasable(said.id) ? [{ commitment, said }] : []
+  })
 }

@@ -7,9 +7,11 @@ import {
   type Source,
 } from '../../../shared/domain/consent'
 import type { Quote } from '../../../shared/domain/report-model'
+import { spokenWords } from '../../../shared/domain/spoken-words'
 import type { Text } from '../../platform/text'
 import {
   translationKey,
+  type ChosenSpan,
   type PersonFacts,
   type PromptFacts,
   type ReflectionFacts,
@@ -30,8 +32,11 @@ type Quoting = {
 type SmallGroup = { number: number; shownAs: string; people: number }
 
 export type Quotes = {
-  /** Shortened with […] when longer than `longest` UTF-16 units. */
-  readonly quote: (reflection: ReflectionFacts, longest?: number) => Quote
+  /**
+   * Shortened with […] when longer than `longest` UTF-16 units. Of `chosen` words only those, unless a
+   * translation of all of them stands beside.
+   */
+  readonly quote: (reflection: ReflectionFacts, longest?: number, chosen?: ChosenSpan) => Quote
   /** A signature that fits fewer than three present people. */
   readonly smallGroup: (reflection: ReflectionFacts) => SmallGroup | null
 }
@@ -44,15 +49,19 @@ export function createQuoting(quoting: Quoting): Quotes {
     signature(quoting.consent(reflection), sourceOf(reflection, quoting), (level) =>
       alike(reflection, level),
     )
-  const quote: Quotes['quote'] = (reflection, longest = Number.POSITIVE_INFINITY) => {
+  const quote: Quotes['quote'] = (reflection, longest = Number.POSITIVE_INFINITY, chosen) => {
     const spoken = reflection.language ?? written
     const shorten = (text: string) => shortened(text, longest)
     const signed = sign(reflection)
     const translation = sameLanguage(spoken, language) ? null : translated(reflection, quoting)
+    const words =
+      chosen && !translation
+        ? chosenWords(reflection, chosen)
+        : wordsOf(reflection, spoken, quoting)
     return {
       reflectionId: reflection.id as Quote['reflectionId'],
       number: reflection.number,
-      words: { text: shorten(wordsOf(reflection, spoken, quoting)), language: spoken },
+      words: { text: shorten(words), language: spoken },
       translation: translation && { ...translation, text: shorten(translation.text) },
       shownAs: signed.shownAs,
       attribution: signed.attribution,
@@ -161,6 +170,14 @@ function stems(reflection: ReflectionFacts, language: string, { facts, prompt }:
 }
 
 const primary = (tag: string) => tag.split('-')[0] ?? tag
+
+/** The words somebody chose, with […] where others were left out. */
+function chosenWords(reflection: ReflectionFacts, { start, end }: ChosenSpan): string {
+  const all = spokenWords(reflection)
+  const before = all.slice(0, start).trim() === '' ? '' : '[…] '
+  const after = all.slice(end).trim() === '' ? '' : ' […]'
+  return `${before}${all.slice(start, end)}${after}`
+}
 
 /** Whole sentences up to `longest` characters, then […]: shortened, never reworded. */
 export function shortened(text: string, longest: number): string {

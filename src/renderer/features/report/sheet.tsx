@@ -17,7 +17,8 @@ const sheets: readonly (readonly SectionKey[])[] = [
   ['why-we-met', 'who-took-part', 'what-we-did'],
   ['what-we-learned'],
   ['outcomes', 'what-did-not-work'],
-  ['what-happens-next', 'how-we-know'],
+  ['what-happens-next', 'recommendations'],
+  ['how-we-know'],
   ['annex'],
 ]
 
