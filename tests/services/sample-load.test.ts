@@ -46,6 +46,10 @@ describe('the sample seminar', () => {
       "reflection WHERE channel = 'paper'": 20,
       theme: 12,
       finding: 9,
+      'finding_evidence WHERE span_start IS NOT NULL': 6,
+      recommendation: 6,
+      commitment: 8,
+      'action WHERE finding_id IS NOT NULL': 8,
       action: 14,
       session_group: 6,
       "session_group WHERE id IN (SELECT session_group_id FROM reflection WHERE author_kind = 'group')": 6,
@@ -62,6 +66,7 @@ describe('the sample seminar', () => {
   test('every finding rests on reflections, every translation on the words it was made from', () => {
     const store = temporaryStore()
     fillSample(store)
+    expect(count(store, 'finding_evidence WHERE span_end > length(cited_text)')).toBe(0)
     expect(count(store, 'finding WHERE id NOT IN (SELECT finding_id FROM finding_evidence)')).toBe(
       0,
     )

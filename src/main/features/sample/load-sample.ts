@@ -5,6 +5,7 @@ import { addGroups } from './sample-groups'
 import { addPeople } from './sample-people'
 import { addProgramme, addSessions } from './sample-programme'
 import { addReflections } from './sample-reflections'
+import { addFindings } from './sample-findings'
 import { addSense, addTranslations } from './sample-sense'
 import { addToolkit } from './sample-toolkit'
 import { readSampleFiles } from './sample-files'
@@ -34,6 +35,7 @@ export function fillSample(store: Store): { sessionId: SessionId; counts: Sample
     addGroups(store, files, keys)
     addReflections(store, files, keys)
     addSense(store, files, keys)
+    addFindings(store, files, keys)
     addTranslations(store, files, keys)
     addToolkit(store, files)
   })

@@ -3,6 +3,7 @@ import actions from '../../../../resources/sample/actions.json'
 import agenda from '../../../../resources/sample/agenda.json'
 import checklist from '../../../../resources/sample/checklist.json'
 import findings from '../../../../resources/sample/findings.json'
+import nextSteps from '../../../../resources/sample/next-steps.json'
 import organisations from '../../../../resources/sample/organisations.json'
 import people from '../../../../resources/sample/people.json'
 import prompts from '../../../../resources/sample/prompts.json'
@@ -19,6 +20,7 @@ import {
   SampleBlock,
   SampleChecklistItem,
   SampleFinding,
+  SampleNextSteps,
   SampleOrganisation,
   SamplePerson,
   SamplePrompt,
@@ -46,6 +48,7 @@ export function readSampleFiles() {
     themes: SampleThemes.parse(themes),
     toolkit: SampleToolkit.parse(toolkit),
     findings: z.array(SampleFinding).parse(findings),
+    nextSteps: SampleNextSteps.parse(nextSteps),
     sections: z.array(SampleSection).parse(sections),
     actions: z.array(SampleAction).parse(actions),
     translations: z.array(SampleTranslation).parse(translations),

@@ -12,6 +12,7 @@ export type KeyedTable =
   | 'theme'
   | 'finding'
   | 'action'
+  | 'recommendation'
 
 /** The ids that the sample's readable keys stand for; an unknown key is a mistake in the files. */
 export type Keys = {

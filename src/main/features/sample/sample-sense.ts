@@ -4,52 +4,9 @@ import type { Store } from '../../workspace/store'
 import type { SampleFiles } from './sample-files'
 import type { KeyedTable, Keys } from './sample-keys'
 
-/** Frame, themes, codings, findings with their evidence, the facilitator's paragraphs and the actions. */
+/** Frame, themes and codings. */
 export function addSense(store: Store, files: SampleFiles, keys: Keys): void {
-  const session_id = keys.get('session', files.workspace.session.key)
-  addThemes(store, files, keys, session_id)
-  for (const [position, finding] of files.findings.entries()) {
-    const row = newRow(store)
-    keys.set('finding', finding.key, row.id)
-    const { text, body, kind, confidence } = finding
-    const aim_id = keys.find('aim', finding.aim)
-    const values = {
-      session_id,
-      aim_id,
-      position,
-      text,
-      body,
-      kind,
-      confidence,
-      written_by: 'Facilitator',
-    }
-    store.run(sql.insertInto('finding').values({ ...row, ...values }))
-    for (const [order, number] of finding.evidence.entries()) {
-      const reflection_id = keys.get('reflection', number)
-      const evidence = { finding_id: row.id, reflection_id, position: order }
-      store.run(sql.insertInto('finding_evidence').values({ ...newRow(store), ...evidence }))
-    }
-  }
-  for (const { section, edition, language, text } of files.sections) {
-    const values = { session_id, section, edition, language, text }
-    store.run(sql.insertInto('section_text').values({ ...newRow(store), ...values }))
-  }
-  for (const [position, { text, owner, organisation, due, status }] of files.actions.entries()) {
-    const row = newRow(store)
-    keys.set('action', position + 1, row.id)
-    const owner_person_id = keys.find('person', owner)
-    const organisation_id = keys.find('organisation', organisation)
-    const values = {
-      session_id,
-      text,
-      owner_person_id,
-      organisation_id,
-      due_on: due,
-      status,
-      position,
-    }
-    store.run(sql.insertInto('action').values({ ...row, ...values }))
-  }
+  addThemes(store, files, keys, keys.get('session', files.workspace.session.key))
 }
 
 function addThemes(store: Store, { themes }: SampleFiles, keys: Keys, session_id: string): void {
@@ -70,9 +27,9 @@ function addThemes(store: Store, { themes }: SampleFiles, keys: Keys, session_id
     }
     store.run(sql.insertInto('theme').values({ ...row, ...values }))
   }
-  for (const [position, { reflection, theme }] of themes.codings.entries()) {
+  for (const [position, { reflection, theme, polarity }] of themes.codings.entries()) {
     const whole = { span_start: null, span_end: null, coded_text: null }
-    const blank = { polarity: '', basis: '', needs_review: 0, coded_by: 'Facilitator' }
+    const blank = { polarity, basis: '', needs_review: 0, coded_by: 'Facilitator' }
     const reflection_id = keys.get('reflection', reflection)
     const theme_id = keys.get('theme', theme)
     const values = { reflection_id, theme_id, position, ...whole, ...blank }
@@ -90,6 +47,7 @@ const translated: Record<SampleFiles['translations'][number]['of'], KeyedTable> 
   finding: 'finding',
   reflection: 'reflection',
   action: 'action',
+  recommendation: 'recommendation',
 }
 
 /** Each translation beside the very words it was made from. */

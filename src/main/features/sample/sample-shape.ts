@@ -14,6 +14,7 @@ import {
 } from '../../../shared/contract/primitives'
 import { Answer, Channel, ReflectionState } from '../../../shared/contract/reflections'
 import { FindingKind } from '../../../shared/contract/findings'
+import { Addressee, StepStatus } from '../../../shared/contract/next-steps'
 import { AimKind, SessionStatus, SharingRule } from '../../../shared/contract/sessions'
 import { SectionKey } from '../../../shared/domain/report-model'
 import { MethodCard, Sequence } from '../../../shared/domain/toolkit-cards'
@@ -175,7 +176,13 @@ export const SampleThemes = z.object({
       colour: z.int().min(1).max(5),
     }),
   ),
-  codings: z.array(z.object({ reflection: z.int(), theme: Key })),
+  codings: z.array(
+    z.object({
+      reflection: z.int(),
+      theme: Key,
+      polarity: z.enum(['', 'negative', 'mixed']).default(''),
+    }),
+  ),
 })
 
 export const SampleFinding = z.object({
@@ -185,7 +192,26 @@ export const SampleFinding = z.object({
   kind: FindingKind,
   confidence: z.enum(['low', 'medium', 'high']),
   aim: Key.nullable().default(null),
-  evidence: z.array(z.int()),
+  /** A number is the whole reflection; `words` stand in it word for word. */
+  evidence: z.array(
+    z.union([
+      z.int().transform((n) => ({ n, words: null })),
+      z.object({ n: z.int(), words: Text }),
+    ]),
+  ),
+})
+
+export const SampleNextSteps = z.object({
+  recommendations: z.array(z.object({ key: Key, finding: Key, addressee: Addressee, text: Text })),
+  /** Each in the words of its reflection. */
+  commitments: z.array(
+    z.object({
+      reflection: z.int(),
+      finding: Key,
+      due: PlainDate.nullable(),
+      status: StepStatus,
+    }),
+  ),
 })
 
 export const SampleSection = z.object({
@@ -197,6 +223,7 @@ export const SampleSection = z.object({
 
 export const SampleAction = z.object({
   text: Text,
+  finding: Key.nullable().default(null),
   owner: Key.nullable().default(null),
   organisation: Key.nullable().default(null),
   due: PlainDate.nullable().default(null),
@@ -214,6 +241,7 @@ export const SampleTranslation = z.object({
     'finding',
     'reflection',
     'action',
+    'recommendation',
   ]),
   key: z.union([Key, z.int()]),
   field: z.enum([
