@@ -10,8 +10,11 @@ import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
 import { addToChecklist } from './features/checklist/checklist-repository'
 import { createChecklist } from './features/checklist/checklist-service'
+import { createCoding } from './features/coding/coding-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createFindings } from './features/findings/findings-service'
+import { createFrames } from './features/frames/frames-service'
+import { outsideTheme } from './features/frames/outside-theme'
 import { createGroups } from './features/groups/groups-service'
 import { createHistory } from './features/history/history-service'
 import { createImports } from './features/imports/imports-service'
@@ -91,6 +94,8 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       reflections: createReflections(open, { codeByName, setThemes }),
       sense: createSense(open),
       ...concluding(open),
+      coding: createCoding(open, { outsideTheme }),
+      frames: createFrames(open),
       translations: createTranslations(open),
       reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),

@@ -27,6 +27,8 @@ export const errorCodes = [
   'text/too-long',
   'reflection/erased',
   'reflection/conflict',
+  'theme/gone',
+  'coding/words-changed',
   'participant/other-session',
   'participant/badge-taken',
   'undo/nothing',

@@ -90,6 +90,7 @@ export function readCodings(
         'frame.name',
       ])
       .where('reflection.session_id', '=', sessionId)
+      .where('coding.reading', '=', 1)
       .orderBy('coding.position')
       .orderBy('theme.position')
       .orderBy('coding.id'),

@@ -1,7 +1,9 @@
 import { agenda, prompts } from './agenda'
 import { checklist } from './checklist'
+import { coding } from './coding'
 import { exchanges } from './exchanges'
 import { findings } from './findings'
+import { frames } from './frames'
 import { groups } from './groups'
 import { history } from './history'
 import { imports } from './imports'
@@ -39,6 +41,8 @@ export const contract = {
   recommendations,
   actions,
   commitments,
+  coding,
+  frames,
   translations,
   reports,
   imports,

@@ -15,7 +15,8 @@ const columns = `r.id, r.session_id AS sessionId, r.number, r.prompt_id AS promp
   r.said_at AS saidAt,
   (SELECT json_group_array(json_object('id', t.id, 'code', t.code, 'title', t.title, 'colour', t.colour)
        ORDER BY c.position)
-     FROM (SELECT theme_id, min(position) AS position FROM coding WHERE reflection_id = r.id GROUP BY theme_id) c
+     FROM (SELECT theme_id, min(position) AS position FROM coding
+       WHERE reflection_id = r.id AND reading = 1 GROUP BY theme_id) c
      JOIN theme t ON t.id = c.theme_id) AS themes`
 
 const joins = `FROM reflection r

@@ -6,7 +6,7 @@ import type { Store } from '../../workspace/store'
 
 const themesSql = `SELECT t.id, t.frame_id AS frameId, t.code, t.title, t.description, t.colour,
   (SELECT count(DISTINCT c.reflection_id) FROM coding c JOIN reflection r ON r.id = c.reflection_id
-    WHERE c.theme_id = t.id AND r.session_id = @session AND r.state IN ('kept', 'withdrawn-quote')) AS reflections
+    WHERE c.theme_id = t.id AND c.reading = 1 AND r.session_id = @session AND r.state IN ('kept', 'withdrawn-quote')) AS reflections
   FROM theme t JOIN frame f ON f.id = t.frame_id
   WHERE f.session_id = @session OR f.session_id IS NULL ORDER BY f.id, t.position`
 
@@ -24,6 +24,7 @@ export function setThemes(store: Store, reflectionId: string, themeIds: string[]
     sql
       .deleteFrom('coding')
       .where('reflection_id', '=', reflectionId)
+      .where('reading', '=', 1)
       .where('span_start', 'is', null)
       .where('theme_id', 'not in', themeIds.length > 0 ? themeIds : ['']),
   )
@@ -34,6 +35,7 @@ export function setThemes(store: Store, reflectionId: string, themeIds: string[]
         .select(['id', 'position'])
         .where('reflection_id', '=', reflectionId)
         .where('theme_id', '=', themeId)
+        .where('reading', '=', 1)
         .where('span_start', 'is', null),
     )
     if (!there) addCoding(store, reflectionId, themeId, position)
