@@ -92,16 +92,20 @@ const readers: Record<string, readonly Slice[]> = {
   parking_note: ['run'],
 }
 
-/** Commits come in bursts when a room answers; the screen is asked to follow at most this often. */
+/** Commits come in bursts when a room answers; what comes together is followed together. */
 const gatherMilliseconds = 40
+/** A long burst (coding by keyboard) is followed at most this often, so that it is not slowed down. */
+const pauseMilliseconds = 250
 
 export type LiveUpdates = { changed(event: Changed): void; everything(): void }
 
 export function createLiveUpdates(queries: QueryClient): LiveUpdates {
   const stale = new Map<Slice, Set<string | null>>()
   let timer = 0
+  let flushedAt = 0
   const flush = () => {
     timer = 0
+    flushedAt = performance.now()
     const now = new Map(stale)
     stale.clear()
     void queries.invalidateQueries({
@@ -115,7 +119,8 @@ export function createLiveUpdates(queries: QueryClient): LiveUpdates {
         const sessions = stale.get(slice) ?? new Set()
         stale.set(slice, sessions.add(sessionId))
       }
-      timer ||= window.setTimeout(flush, gatherMilliseconds)
+      const rest = flushedAt + pauseMilliseconds - performance.now()
+      timer ||= window.setTimeout(flush, Math.max(gatherMilliseconds, rest))
     },
     everything: () => void queries.invalidateQueries(),
   }

@@ -13,7 +13,7 @@ import { codingNamed, putCoding, putFirst } from './put-coding'
 type All = Handlers<typeof contract.coding>
 export type Needs = {
   /** A theme for what says nothing about learning; the frame's own if it has one. */
-  outsideTheme(store: Store, frameId: string, title: string): string
+  outsideTheme: (store: Store, frameId: string, title: string) => string
 }
 
 export function createCoding(open: () => Store, { outsideTheme }: Needs): All {

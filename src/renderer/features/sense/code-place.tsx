@@ -1,12 +1,18 @@
-import { useState } from 'react'
-import type { ReflectionId } from '../../../shared/contract/primitives'
+import { useMemo, useRef, useState } from 'react'
+import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { EmptyState } from '../../ui/empty-state'
 import { Panes } from '../../ui/page'
+import { CodeHead } from './code-head'
 import { CodingList } from './coding-list'
 import { FramePane } from './frame-pane'
-import type { ChosenWords, SenseScreenProps } from './sense-screen'
+import type { SenseScreenProps } from './sense-screen'
+import { type Coder, useCoding } from './use-coding'
+import { useCodingActions } from './use-coding-actions'
+import { useFilters, useHeldIds } from './use-filters'
+import { type FrameChoice, useFrameChoice } from './use-frame-choice'
+import { moveInList, useChosen, useWordChoice } from './use-word-choice'
 import styles from './sense.module.css'
 
 type Props = Omit<SenseScreenProps, 'extra'>
@@ -14,40 +20,64 @@ type Props = Omit<SenseScreenProps, 'extra'>
 /** The frame on the left, the cards in the middle, a finding on the right. */
 export function CodePlace({ sessionId, reflectionId, looksAlike, drawer }: Props) {
   const t = useText()
-  const [selected, setSelected] = useState<ReflectionId | null>(reflectionId ?? null)
-  const [selection, setSelection] = useState<ChosenWords | null>(null)
-  const [shown, setShown] = useState<readonly ReflectionId[] | null>(null)
-  const ids = useRead('reflections.ids', { filter: { sessionId } }, { keepPrevious: true })
-  const list = (ids.data ?? []).filter((id) => !shown || shown.includes(id))
-  const select = (id: ReflectionId | null) => {
-    setSelected(id)
-    setSelection(null)
-  }
-  const end = drawer({ sessionId, selected, selection })
+  const coder = { name: '', reading: 1 } as const
+  const pane = useRef<HTMLDivElement>(null)
+  const frames = useFrameChoice(sessionId)
+  const { filters, overview, list, shown, setShown } = useCodeList(sessionId, coder, frames)
+  const words = useWordChoice(reflectionId ?? null, list)
+  const deeds = useCoding({ sessionId, coder, ...frames, words })
+  useCodingActions({
+    deeds,
+    keyed: frames.keyed,
+    themes: frames.frame?.themes ?? [],
+    move: (by) => moveInList(by, pane.current),
+    chooseWords: words.choose,
+    dropWords: words.drop,
+    isChoosing: useChosen(words, ({ steps }) => steps !== null),
+    openUnder: () => frames.openUnder(deeds.marked()?.themeId),
+  })
+  const selected = useChosen(words, ({ id }) => id)
+  const selection = useChosen(words, (held) => held.words)
   return (
     <Panes
+      startWidth={248}
       startLabel={t('sense.frame')}
       endLabel={t('sense.detail')}
       start={
         <>
-          <FramePane sessionId={sessionId} />
-          {looksAlike({ sessionId, onShow: (next) => setShown(next) })}
+          <FramePane choice={frames} overview={overview} onPut={(id) => deeds.toggle(id)} />
+          {looksAlike({ sessionId, onShow: setShown })}
         </>
       }
-      end={end}
+      end={drawer({ sessionId, selected, selection })}
     >
-      <div className={styles.middle}>
+      <div className={styles.middle} ref={pane}>
         <h2 className="hidden-visually">{t('frame.sense')}</h2>
-        {ids.isSuccess && ids.data.length === 0 ? (
+        <CodeHead
+          {...{ sessionId, overview, filters, frame: frames.frame, shown }}
+          showAll={() => setShown(null)}
+        />
+        {overview?.total === 0 ? (
           <EmptyState picture="threads">{t('sense.empty')}</EmptyState>
         ) : (
-          <CodingList
-            {...{ sessionId, selected, onSelect: select }}
-            ids={list}
-            onChoose={setSelection}
-          />
+          <CodingList {...{ sessionId, deeds, words }} ids={list} />
         )}
       </div>
     </Panes>
   )
+}
+
+/** Which cards are in the list: those the filters let through, or those somebody asked to see. */
+function useCodeList(sessionId: SessionId, { reading }: Coder, { frame }: FrameChoice) {
+  const [shown, setShown] = useState<readonly ReflectionId[] | null>(null)
+  const filters = useFilters()
+  const filter = { ...filters.choice, sessionId, reading, frameId: frame?.id ?? null }
+  const overview = useRead('coding.overview', { sessionId, reading }).data
+  const ids = useRead('coding.ids', { filter }, { keepPrevious: true })
+  const held = useHeldIds(ids.isPlaceholderData ? undefined : ids.data, JSON.stringify(filter))
+  const list = useMemo(
+    () => (shown ? held.filter((id) => shown.includes(id)) : held),
+    [held, shown],
+  )
+  return { filters, overview, list, shown, setShown }
 }

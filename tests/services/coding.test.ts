@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { temporaryHost, type Window } from '../support/host'
+import { say, seminar } from '../support/seminar'
+
+async function coded() {
+  const { client, window } = await temporaryHost()
+  const here = await seminar(client)
+  const one = await say(client, here, 'We trusted them, and they trusted us', {
+    themes: ['Trust', 'Time'],
+  })
+  const sessionId = here.session.id
+  const [frame] = await client.frames.list({ sessionId })
+  const [trust, time] = frame!.themes
+  return { client, window, here, one, sessionId, frame: frame!, trust: trust!, time: time! }
+}
+
+const whole = { reading: 1, span: null } as const
+const titles = async (client: Window, id: string) =>
+  (await client.reflections.get({ id: id as never })).themes.map(({ title }) => title)
+
+test('[coding R1] putting on what is on and taking off what is not change nothing', async () => {
+  const { client, one, trust } = await coded()
+  const name = { ...whole, reflectionId: one.id, themeId: trust.id }
+  expect(await client.coding.put({ ...name, codedBy: 'Anna' })).toHaveLength(2)
+  expect(await client.coding.take(name)).toHaveLength(1)
+  expect(await client.coding.take(name)).toHaveLength(1)
+  const words = { ...name, span: { start: 3, end: 10, text: one.text } }
+  await client.coding.put({ ...words, codedBy: 'Anna' })
+  const after = await client.coding.put({ ...words, codedBy: 'Anna' })
+  expect(after).toMatchObject([{ span: null }, { span: { start: 3, end: 10 }, codedBy: 'Anna' }])
+  await client.history.undo({})
+  expect(await client.coding.many({ sessionId: one.sessionId, reading: 1, ids: [one.id] })).toEqual(
+    after.slice(0, 1),
+  )
+})
+
+test('[coding R2] chosen words are found again in a changed text, or refused', async () => {
+  const { client, one, trust } = await coded()
+  await client.reflections.edit({ id: one.id, text: `Yes. ${one.text}` })
+  const name = { reflectionId: one.id, reading: 1, themeId: trust.id } as const
+  const put = (span: { start: number; end: number; text: string }) =>
+    client.coding.put({ ...name, span, codedBy: '' })
+  const after = await put({ start: 3, end: 10, text: one.text })
+  expect(after.at(-1)).toMatchObject({ span: { start: 8, end: 15 }, text: `Yes. ${one.text}` })
+  await client.reflections.edit({ id: one.id, text: 'Something else was said' })
+  await expect(put({ start: 3, end: 10, text: one.text })).rejects.toMatchObject({
+    code: 'coding/words-changed',
+  })
+})
+
+test('[coding R3] a theme of another session’s own frame is gone for this one', async () => {
+  const { client, one } = await coded()
+  const other = await seminar(client)
+  await say(client, other, 'x', { themes: ['Elsewhere'] })
+  const [frame] = await client.frames.list({ sessionId: other.session.id })
+  const name = { ...whole, reflectionId: one.id, themeId: frame!.themes[0]!.id, codedBy: '' }
+  await expect(client.coding.put(name)).rejects.toMatchObject({ code: 'theme/gone' })
+})
+
+test('[coding R4] any theme can be put before the others', async () => {
+  const { client, one, time } = await coded()
+  expect(await titles(client, one.id)).toEqual(['Trust', 'Time'])
+  await client.coding.strongest({ ...whole, reflectionId: one.id, themeId: time.id })
+  expect(await titles(client, one.id)).toEqual(['Time', 'Trust'])
+})
+
+test('[coding R5] what is not learning and the frame’s themes take each other off', async () => {
+  const { client, one, frame, trust } = await coded()
+  const make = () => client.coding.outside({ frameId: frame.id, title: 'Not learning' })
+  const { themeId } = await make()
+  expect(await make()).toEqual({ themeId })
+  const put = (id: typeof themeId) =>
+    client.coding.put({ ...whole, reflectionId: one.id, themeId: id, codedBy: '' })
+  expect(await put(themeId)).toMatchObject([{ themeId }])
+  expect(await put(trust.id)).toMatchObject([{ themeId: trust.id }])
+})
+
+test('[coding R6] what is to code has words and counts, latest question first', async () => {
+  const { client, here, one, sessionId, frame, trust } = await coded()
+  const later = await client.prompts.add({ sessionId, text: 'And then?' })
+  const second = await say(client, here, 'second', { promptId: later.id })
+  const third = await say(client, here, 'third', { promptId: null })
+  const hidden = await say(client, here, 'hidden')
+  await client.reflections.setState({ id: hidden.id, state: 'hidden' })
+  const filter = { sessionId, reading: 1, frameId: frame.id } as const
+  const ids = (more: object = {}) => client.coding.ids({ filter: { ...filter, ...more } })
+  expect(await ids()).toEqual([second.id, one.id, third.id])
+  expect(await ids({ state: 'uncoded' })).toEqual([second.id, third.id])
+  expect(await ids({ state: 'coded' })).toEqual([one.id])
+  expect(await ids({ promptId: null })).toEqual([third.id])
+  expect(await ids({ themeId: trust.id })).toEqual([one.id])
+  expect(await ids({ part: 'host' })).toEqual([])
+  expect(await client.coding.overview({ sessionId, reading: 1 })).toMatchObject({
+    total: 3,
+    frames: [{ frameId: frame.id, coded: 1 }],
+    review: 0,
+  })
+})
+
+test('[coding R7] the second reading is nowhere counted, listed or overwritten', async () => {
+  const { client, here, one, sessionId, trust } = await coded()
+  const other = await say(client, here, 'Only the second coder saw trust here')
+  const second = { reflectionId: other.id, themeId: trust.id, reading: 2, span: null } as const
+  await client.coding.put({ ...second, codedBy: 'Bo' })
+  expect((await client.sense.themes({ sessionId }))[0]).toMatchObject({ reflections: 1 })
+  expect(await titles(client, other.id)).toEqual([])
+  await client.coding.put({ ...second, reflectionId: one.id, codedBy: 'Bo' })
+  await client.reflections.setThemes({ id: one.id, themeIds: [] })
+  const readings = await Promise.all(
+    ([1, 2] as const).map((reading) => client.coding.many({ sessionId, reading, ids: [one.id] })),
+  )
+  expect(readings).toMatchObject([[], [{ themeId: trust.id, codedBy: 'Bo' }]])
+  const one2 = { sessionId, reading: 2 } as const
+  expect(await client.coding.overview(one2)).toMatchObject({ frames: [{ coded: 2 }] })
+})
+
+test('[coding R8] marks are kept with the theme they are about', async () => {
+  const { client, one, trust } = await coded()
+  const name = { ...whole, reflectionId: one.id, themeId: trust.id }
+  const [marked] = await client.coding.mark({ ...name, polarity: 'negative', basis: 'reported' })
+  expect(marked).toMatchObject({ polarity: 'negative', basis: 'reported' })
+  const [plain] = await client.coding.mark({ ...name, polarity: '' })
+  expect(plain).toMatchObject({ polarity: '', basis: 'reported' })
+})
+
+test('[frames R1] a session sees its own frames and no other session’s', async () => {
+  const { client, frame } = await coded()
+  const other = await seminar(client)
+  expect(await client.frames.list({ sessionId: other.session.id })).toEqual([])
+  expect(frame).toMatchObject({ madeFrom: null, themes: [{ title: 'Trust' }, { title: 'Time' }] })
+})
