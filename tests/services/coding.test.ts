@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ReflectionId } from '../../src/shared/contract/primitives'
 import { temporaryHost, type Window } from '../support/host'
 import { say, seminar } from '../support/seminar'
 
@@ -15,8 +16,8 @@ async function coded() {
 }
 
 const whole = { reading: 1, span: null } as const
-const titles = async (client: Window, id: string) =>
-  (await client.reflections.get({ id: id as never })).themes.map(({ title }) => title)
+const titles = async (client: Window, id: ReflectionId) =>
+  (await client.reflections.get({ id })).themes.map(({ title }) => title)
 
 test('[coding R1] putting on what is on and taking off what is not change nothing', async () => {
   const { client, one, trust } = await coded()

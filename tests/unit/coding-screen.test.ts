@@ -1,5 +1,5 @@
 // What the coding screen computes by itself: marks cut into pieces, words chosen by key, pending steps.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withPending } from '../../src/renderer/features/sense/pending-codings'
 import { wordsOf, wordStep } from '../../src/renderer/features/sense/word-choice'

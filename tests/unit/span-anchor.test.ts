@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reAnchored, type Span } from '../../src/shared/domain/span-anchor'
 
