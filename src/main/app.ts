@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { contract } from '../shared/contract'
 import { NewPrompt } from '../shared/contract/agenda'
 import { NewReflection } from '../shared/contract/reflections'
+import { wifiCode } from '../shared/domain/wifi-code'
 import type { HostEvent, Reply, ResumePoint, Unsubscribe } from '../shared/rpc/protocol'
 import { createServer } from '../shared/rpc/server'
 import { createEventHub } from './events'
@@ -176,4 +177,9 @@ function openableRoom(ports: Ports, workspaces: Workspaces, limits?: Limits) {
 }
 
 const shownAddress = (room: ShownRoom | null) =>
-  room && { url: room.url, code: room.code, wifi: room.wifi?.name ?? '' }
+  room && {
+    url: room.url,
+    code: room.code,
+    wifi: room.wifi?.name ?? '',
+    wifiCode: room.wifi ? wifiCode(room.wifi) : '',
+  }

@@ -103,12 +103,18 @@ const notAsked = () => {
 }
 
 test('[room R20] the password of the Wi-Fi is told to the facilitator and never written down', async () => {
-  const { client, here, folder } = await temporaryRoom()
+  const { client, here, folder, host } = await temporaryRoom()
   const sessionId = here.session.id
   const wifi = { name: 'MRT-Guest', password: 'not-on-disk-1545', isHidden: false }
+  const heard: string[] = []
+  onTestFinished(host.subscribe({ workspace: null, seq: 0 }, ({ type }) => void heard.push(type)))
   expect(await client.room.setWifi({ sessionId, wifi })).toMatchObject({ wifi })
+  expect(heard).toContain('changed')
   await client.stage.show({ sessionId, view: 'title' })
-  expect((await client.stage.state({ sessionId })).room).toMatchObject({ wifi: 'MRT-Guest' })
+  expect((await client.stage.state({ sessionId })).room).toMatchObject({
+    wifi: 'MRT-Guest',
+    wifiCode: 'WIFI:T:WPA;S:MRT-Guest;P:not-on-disk-1545;;',
+  })
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name)))

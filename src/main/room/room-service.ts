@@ -50,6 +50,8 @@ export function createRoom(parts: RoomParts): Room {
     },
     setWifi: ({ sessionId, wifi: words }) => {
       wifi = words
+      // The words stay out of the file; that there are others now is told to every window.
+      if (here.of(sessionId)) setRow(parts.open(), 'room.setWifi', sessionId, {})
       return state(sessionId)
     },
     ...createSettings(parts.open, here.of, state),

@@ -3,8 +3,15 @@ import { QrCode } from '../ui/qr-code'
 import styles from './stage.module.css'
 import { useVoices } from './words'
 
+type Props = {
+  room: StageRoom
+  size: 'full' | 'line'
+  /** Where people arrive: the Wi-Fi by camera, too. */
+  withWifi?: boolean
+}
+
 /** How to get to the answer page: by camera, or by hand. */
-export function RoomSign({ room, size }: { room: StageRoom; size: 'full' | 'line' }) {
+export function RoomSign({ room, size, withWifi = false }: Props) {
   const [voice] = useVoices()
   return (
     <aside className={styles.room} data-size={size} data-fit>
@@ -20,7 +27,14 @@ export function RoomSign({ room, size }: { room: StageRoom; size: 'full' | 'line
         {room.code}
       </p>
       {room.wifi !== '' && (
-        <p className={styles.wifi}>{voice?.say('stage.wifi', { name: room.wifi })}</p>
+        <div className={styles.wifi}>
+          {withWifi && (
+            <div className={styles.small}>
+              <QrCode text={room.wifiCode} label={voice?.say('stage.wifi-qr') ?? ''} />
+            </div>
+          )}
+          <p>{voice?.say('stage.wifi', { name: room.wifi })}</p>
+        </div>
       )}
     </aside>
   )

@@ -27,7 +27,7 @@ export function TitleView({ state, ahead }: Scene) {
               </p>
             )}
           </div>
-          {room && <RoomSign room={room} size="full" />}
+          {room && <RoomSign room={room} size="full" withWifi />}
           <footer className={styles.foot}>
             {clock && <Clock clock={clock} ahead={ahead} />}
             {clock && <Speaker clock={clock} ahead={ahead} />}

@@ -73,7 +73,13 @@ export const StageResults = z.object({
 })
 export type StageResults = z.infer<typeof StageResults>
 
-export const StageRoom = z.object({ url: z.string(), code: z.string(), wifi: z.string() })
+export const StageRoom = z.object({
+  url: z.string(),
+  code: z.string(),
+  /** The Wi-Fi's name, and what a camera reads to join it; both empty where none was typed. */
+  wifi: z.string(),
+  wifiCode: z.string(),
+})
 export type StageRoom = z.infer<typeof StageRoom>
 
 /** All that the big screen is told. What the view does not show is not in it. */

@@ -5,6 +5,7 @@ import { useCommand, useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { NumberField } from '../../ui/number-field'
 import { Waiting } from '../../ui/progress-bar'
 import { QrCode } from '../../ui/qr-code'
 import { RadioGroup } from '../../ui/radio-group'
@@ -18,6 +19,7 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
   const open = useCommand('room.open')
   const move = useCommand('room.move')
   const [host, setHost] = useState<string | null>(null)
+  const [port, setPort] = useState(room.port)
   const { data: check, refetch } = useRead('room.check', {})
   const isOpen = room.status !== 'closed'
   // A phone that comes through, or a cable that is pulled, is no row of the workspace.
@@ -31,7 +33,11 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
   }
   const opening = async () => {
     const chosen = host ?? check?.chosen
-    const outcome = await open.run({ sessionId, ...(chosen ? { host: chosen } : {}) })
+    const outcome = await open.run({
+      sessionId,
+      ...(chosen ? { host: chosen } : {}),
+      ...(port === room.port ? {} : { port }),
+    })
     if (outcome.ok) await refetch()
   }
   return (
@@ -63,6 +69,19 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
             <div className={styles.qr}>
               <QrCode text={room.url} label={t('room.qr')} />
               <p className="num">{`${room.host}:${room.port}`}</p>
+            </div>
+          )}
+          {!isOpen && (
+            <div className={styles.port}>
+              <NumberField
+                label={t('room.port')}
+                description={t('room.port-about')}
+                compact
+                minValue={1024}
+                maxValue={65_535}
+                value={port}
+                onChange={(wanted) => Number.isInteger(wanted) && setPort(wanted)}
+              />
             </div>
           )}
           <Advice />

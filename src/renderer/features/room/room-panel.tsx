@@ -47,7 +47,10 @@ function Panel({ sessionId, room, onNews }: RoomProps & { onNews: () => void }) 
         {isOpen ? (
           <OpenRoom sessionId={sessionId} room={room} onAsk={setAsked} />
         ) : (
-          <ClosedRoom sessionId={sessionId} onAsk={setAsked} />
+          <ClosedRoom
+            onOpen={() => actions.find(({ id }) => id === 'room.open')?.run()}
+            onAsk={setAsked}
+          />
         )}
       </div>
       <RoomDialogs
@@ -66,7 +69,7 @@ function Panel({ sessionId, room, onNews }: RoomProps & { onNews: () => void }) 
 /** Everything one can do with the answer page, in the menu and in the palette. */
 function useRoomActions({ sessionId, room }: RoomProps, ask: (what: Ask) => void): Action[] {
   const t = useText()
-  const open = useCommand('room.open')
+  const open = useOpening(sessionId, ask)
   const lock = useCommand('room.setLocked')
   const close = useCommand('room.close')
   const group = t('room.actions')
@@ -84,7 +87,7 @@ function useRoomActions({ sessionId, room }: RoomProps, ask: (what: Ask) => void
         id: 'room.open',
         label: t('room.open'),
         group,
-        run: () => void open.run({ sessionId }),
+        run: open,
       },
       ...always,
     ]
@@ -104,6 +107,18 @@ function useRoomActions({ sessionId, room }: RoomProps, ask: (what: Ask) => void
       run: () => void close.run({ sessionId }),
     },
   ]
+}
+
+/** Opens at once where there is one network; where there are several, which one is asked. */
+function useOpening(sessionId: SessionId, ask: (what: Ask) => void): () => void {
+  const open = useCommand('room.open')
+  const { data: check } = useRead('room.check', {})
+  const real = check?.interfaces.filter(({ isVirtual }) => !isVirtual).length ?? 1
+  const isAsked = real > 1 || (real === 0 && (check?.interfaces.length ?? 0) > 0)
+  return () => {
+    if (isAsked) ask('check')
+    else void open.run({ sessionId })
+  }
 }
 
 function MoreMenu({ actions }: { actions: readonly Action[] }) {
