@@ -25,25 +25,31 @@ async function rehearsed(phones: number): Promise<Rehearsal> {
   return JSON.parse(stdout) as Rehearsal
 }
 
-test('300 phones answering within 10 s, and 1,000 without an error', async () => {
+/** Each time everything has to be there; the figures are the medians. */
+async function several(times: number, phones: number) {
   const rounds: Rehearsal[] = []
-  for (let round = 0; round < 3; round += 1) rounds.push(await rehearsed(300))
-  const middle = (key: 'p50' | 'p95' | 'p99') => median(rounds.map((round) => round[key]))
+  for (let round = 0; round < times; round += 1) rounds.push(await rehearsed(phones))
+  for (const { sent, acknowledged, stored, lost, duplicates } of rounds)
+    expect([acknowledged, stored, lost, duplicates]).toEqual([sent, sent, 0, 0])
+  return (key: 'p50' | 'p95' | 'p99') => median(rounds.map((round) => round[key]))
+}
+
+test('300 phones answering within 10 s, and 1,000 without an error', async () => {
+  const middle = await several(5, 300)
   publish({
     section: 'room',
     name: '300 phones answer within 10 s: p95 until the phone shows it as saved',
     target: 'under 250 ms',
     measured: `${middle('p95').toFixed(0)} ms`,
-    detail: `p50 ${middle('p50').toFixed(0)}, p99 ${middle('p99').toFixed(0)} ms; median of three`,
+    detail: `p50 ${middle('p50').toFixed(0)}, p99 ${middle('p99').toFixed(0)} ms; median of five`,
   })
-  const { sent, acknowledged, lost, duplicates, p95 } = await rehearsed(1_000)
-  expect([acknowledged, lost, duplicates]).toEqual([sent, 0, 0])
+  const thousand = await several(3, 1_000)
   publish({
     section: 'room',
     name: '1,000 phones answer within 10 s: answers lost, doubled or refused',
     target: '0',
     measured: '0',
-    detail: `${acknowledged} of ${sent} saved, p95 ${p95.toFixed(0)} ms`,
+    detail: `three times; p50 ${thousand('p50').toFixed(0)}, p95 ${thousand('p95').toFixed(0)} ms, medians`,
   })
 })
 
@@ -74,16 +80,16 @@ test('500 open streams: memory, and how long a new state takes to all of them', 
   }
   const growth = memory(room.shell.pid) - before
   const { heard } = await streams.finish()
-  const late = asked.flatMap((at, round) => {
+  const late = asked.map((at, round) => {
     const until = asked[round + 1] ?? Number.POSITIVE_INFINITY
     const times = heard
       .filter(([, when]) => when >= at && when < until)
       .map(([, when]) => when - at)
     expect(times).toHaveLength(tokens.length)
-    return times
+    return percentiles(times)
   })
   await room.shell.stop()
-  const { p50, p99 } = percentiles(late)
+  const middle = (key: 'p50' | 'p99') => median(late.map((round) => round[key]))
   publish({
     section: 'room',
     name: '500 open streams: growth of the host’s memory',
@@ -95,8 +101,8 @@ test('500 open streams: memory, and how long a new state takes to all of them', 
     section: 'room',
     name: '500 open streams: p99 from the facilitator’s click to the state on a phone',
     target: 'under 100 ms',
-    measured: `${p99.toFixed(0)} ms`,
-    detail: `p50 ${p50.toFixed(0)} ms, commit included`,
+    measured: `${middle('p99').toFixed(0)} ms`,
+    detail: `p50 ${middle('p50').toFixed(0)} ms, commit included; medians of 20 new states`,
   })
 })
 

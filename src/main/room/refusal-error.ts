@@ -1,4 +1,5 @@
-const sentences = {
+/** Every refusal there is: its status, and what a person is told. */
+export const refusals = {
   'request/invalid': [400, 'The request is not what this address expects.'],
   'token/unknown': [401, 'This phone has not joined, or was removed. Join again.'],
   'room/wrong-code': [403, 'The code is not right.'],
@@ -22,7 +23,7 @@ const sentences = {
   internal: [500, 'Something went wrong on the laptop.'],
 } as const
 
-export type RefusalCode = keyof typeof sentences
+export type RefusalCode = keyof typeof refusals
 
 /** What a phone is told when something is not done. */
 export class RefusalError extends Error {
@@ -36,7 +37,7 @@ export class RefusalError extends Error {
     super(code)
     this.name = 'RefusalError'
     this.code = code
-    const [status, sentence] = sentences[code]
+    const [status, sentence] = refusals[code]
     this.status = status
     this.sentence = sentence
     this.retryAfter = retryAfter
