@@ -41,7 +41,7 @@ async function asWritten(): Promise<TestRoom> {
   const { client, here } = room
   const sessionId = here.session.id
   for (const question of questions) {
-    const { id } = await client.prompts.add({ sessionId, ...question } as never)
+    const { id } = await client.prompts.add({ sessionId, ...question })
     await client.prompts.setStatus({ id, status: 'open' })
   }
   await client.translations.write({
