@@ -22,11 +22,7 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
   const [port, setPort] = useState(room.port)
   const { data: check, refetch } = useRead('room.check', {})
   const isOpen = room.status !== 'closed'
-  // A phone that comes through, or a cable that is pulled, is no row of the workspace.
-  useEffect(() => {
-    const timer = window.setInterval(() => void refetch(), 3000)
-    return () => window.clearInterval(timer)
-  }, [refetch])
+  useAskingAgain(refetch)
   const choose = (address: string) => {
     setHost(address)
     if (isOpen) void move.run({ sessionId, host: address }).then(() => refetch())
@@ -71,19 +67,7 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
               <p className="num">{`${room.host}:${room.port}`}</p>
             </div>
           )}
-          {!isOpen && (
-            <div className={styles.port}>
-              <NumberField
-                label={t('room.port')}
-                description={t('room.port-about')}
-                compact
-                minValue={1024}
-                maxValue={65_535}
-                value={port}
-                onChange={(wanted) => Number.isInteger(wanted) && setPort(wanted)}
-              />
-            </div>
-          )}
+          {!isOpen && <Port port={port} onChange={setPort} />}
           <Advice />
         </div>
       ) : (
@@ -91,6 +75,14 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
       )}
     </Dialog>
   )
+}
+
+/** A phone that comes through, or a cable that is pulled, is no row of the workspace. */
+function useAskingAgain(refetch: () => Promise<unknown>): void {
+  useEffect(() => {
+    const timer = window.setInterval(() => void refetch(), 3000)
+    return () => window.clearInterval(timer)
+  }, [refetch])
 }
 
 type State = 'good' | 'care' | 'wait'
@@ -104,6 +96,23 @@ function Point({ state, children }: { state: State; children: ReactNode }) {
       <Icon aria-label={t(`room.point-${state}`)} role="img" />
       <div>{children}</div>
     </li>
+  )
+}
+
+function Port({ port, onChange }: { port: number; onChange: (port: number) => void }) {
+  const t = useText()
+  return (
+    <div className={styles.port}>
+      <NumberField
+        label={t('room.port')}
+        description={t('room.port-about')}
+        compact
+        minValue={1024}
+        maxValue={65_535}
+        value={port}
+        onChange={(wanted) => Number.isInteger(wanted) && onChange(wanted)}
+      />
+    </div>
   )
 }
 
