@@ -31,6 +31,7 @@ import { documentPath } from './features/reports/reports-repository'
 import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
+import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
 import { createSense } from './features/sense/sense-service'
@@ -98,6 +99,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       coding: createCoding(open, { outsideTheme }),
       frames: createFrames(open),
       translations: createTranslations(open),
+      runSheet: createRunSheet({ open, dialogs: ports.dialogs }),
       reports: createReports({ open, dialogs: ports.dialogs, progress }),
       imports: createImports(open),
       groups: createGroups(open, {

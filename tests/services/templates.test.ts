@@ -27,7 +27,6 @@ async function planOf(client: Window, sessionId: SessionId) {
   const asked = await client.prompts.list({ sessionId })
   const listed = await client.checklist.list({ sessionId })
   const swedish = await client.translations.list({ sessionId, language: 'sv' })
-  const own = new Set<string>([...aims, ...blocks, ...asked].map(({ id }) => id))
   return {
     aims: aims.map(({ kind, text }) => ({ kind, text })),
     blocks: blocks.map((block) => ({
@@ -41,7 +40,7 @@ async function planOf(client: Window, sessionId: SessionId) {
     })),
     checklist: listed.map(({ text }) => text),
     swedish: swedish
-      .filter(({ rowId }) => own.has(rowId))
+      .filter(({ table }) => /^(?:aim|agenda_block|block_step|prompt)$/.test(table))
       .map((one) => without(one, 'rowId', 'translator')),
   }
 }
@@ -59,7 +58,7 @@ test('[templates R1] a copy of the sample equals it in everything planned', asyn
   expect(counts).toEqual({ aims: 6, programme: 9, questions: 8, checklist: 13 })
   const copy = await planOf(client, sessionId)
   expect(copy).toEqual(await planOf(client, fromId))
-  expect(copy.swedish.filter(({ translation }) => translation !== null).length).toBeGreaterThan(20)
+  expect(copy.swedish.filter(({ translation }) => translation !== null).length).toBeGreaterThan(40)
 })
 
 test('[templates R1] methods come with their steps and what they took before is still told once', async () => {

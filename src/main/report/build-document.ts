@@ -4,12 +4,15 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ReportModel } from '../../shared/domain/report-model'
+import type { SheetModel } from '../../shared/domain/run-sheet-model'
 import { AppError } from '../../shared/errors'
 
 export type BuildProgress = (done: number, total: number) => void
 export type BuildOptions = { readonly signal?: AbortSignal; readonly progress?: BuildProgress }
+/** A summary, or the facilitator's own paper. */
+export type DocumentModel = ReportModel | SheetModel
 /** The bytes of the Word file, or 'report/cancelled'. */
-export type BuildDocument = (model: ReportModel, options?: BuildOptions) => Promise<Uint8Array>
+export type BuildDocument = (model: DocumentModel, options?: BuildOptions) => Promise<Uint8Array>
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -29,16 +32,16 @@ function bundledWorker(): string {
 
 /** For the command line, where nobody else waits for this thread. */
 export const buildInProcess: BuildDocument = async (model, { signal, progress } = {}) => {
-  const { renderDocx } = await import('./docx/render')
+  const { renderModel } = await import('./docx/render-model')
   if (signal?.aborted) throw new AppError('report/cancelled')
-  const bytes = await renderDocx(model, progress)
+  const bytes = await renderModel(model, progress)
   if (signal?.aborted) throw new AppError('report/cancelled')
   return bytes
 }
 
 function buildInWorker(
   path: string,
-  model: ReportModel,
+  model: DocumentModel,
   { signal, progress }: BuildOptions,
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

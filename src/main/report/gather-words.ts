@@ -128,4 +128,8 @@ export function readTranslations(store: Store): ReadonlyMap<string, TranslationF
 }
 
 /** Fields are named as the column or as the contract names them; both mean the same text. */
-const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const snakeCase = (field: string) =>
+  // What may be chosen is named by its own key: "option:<key>".
+  field.startsWith('option:')
+    ? field
+    : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

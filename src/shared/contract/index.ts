@@ -14,6 +14,7 @@ import { reflections } from './reflections'
 import { reports } from './reports'
 import { room } from './room'
 import { run } from './run'
+import { runSheet } from './run-sheet'
 import { sense } from './sense'
 import { sessions } from './sessions'
 import { stage } from './stage'
@@ -35,6 +36,7 @@ export const contract = {
   prompts,
   checklist,
   templates,
+  runSheet,
   reflections,
   sense,
   findings,

@@ -24,6 +24,7 @@ import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
 import enFindings from './en/findings.json'
 import enSense from './en/sense.json'
+import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -49,6 +50,7 @@ import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
 import svFindings from './sv/findings.json'
 import svSense from './sv/sense.json'
+import svRunSheet from './sv/run-sheet.json'
 
 const en = {
   ...enCommon,
@@ -76,6 +78,7 @@ const en = {
   ...enTemplates,
   ...enFindings,
   ...enSense,
+  ...enRunSheet,
 }
 const sv = {
   ...svCommon,
@@ -103,6 +106,7 @@ const sv = {
   ...svTemplates,
   ...svFindings,
   ...svSense,
+  ...svRunSheet,
 }
 
 /** A missing or extra sentence in either language does not compile. */

@@ -1,14 +1,12 @@
-import { dirname, resolve } from 'node:path'
 import type { contract } from '../../../shared/contract'
-import type { ReportModel } from '../../../shared/domain/report-model'
 import { checkedText } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Dialogs } from '../../platform/dialogs'
 import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
-import { writeDocument } from '../../report/write-file'
+import { choosePlace } from '../../report/document-place'
 import type { Store } from '../../workspace/store'
-import { documentName, documentsFolder, freePath } from './document-path'
+import { documentName } from './document-path'
 import { modelOf, remember } from './export-report'
 import { listDocuments, sessionExists, writeSectionText } from './reports-repository'
 
@@ -30,7 +28,8 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
     export: async (options, { window }) => {
       const store = open()
       const model = modelOf(store, options)
-      const place = await choosePlace(store, model, options.path, surroundings)
+      const wish = { workspacePath: store.path, name: documentName(model), path: options.path }
+      const place = await choosePlace(wish, surroundings)
       if (place === null) return null
       const controller = new AbortController()
       running.add(controller)
@@ -61,36 +60,5 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
       })
       return null
     },
-  }
-}
-
-/** Answers with the path the bytes were written to. */
-type Place = (bytes: Uint8Array) => Promise<string>
-
-/** Null when the person closed the dialog. */
-async function choosePlace(
-  store: Store,
-  model: ReportModel,
-  given: string | undefined,
-  { dialogs, defaultFolder = documentsFolder }: Surroundings,
-): Promise<Place | null> {
-  const replacing =
-    (path: string): Place =>
-    async (bytes) => {
-      await writeDocument(path, bytes)
-      return path
-    }
-  if (given !== undefined) return replacing(resolve(given))
-  const name = documentName(model)
-  if (dialogs) {
-    const chosen = await dialogs.saveDocument(freePath(dirname(store.path), name))
-    return chosen === null ? null : replacing(resolve(chosen))
-  }
-  const folder = defaultFolder(store.path)
-  return async (bytes) => {
-    for (;;) {
-      const path = freePath(folder, name)
-      if (await writeDocument(path, bytes, false)) return path
-    }
   }
 }

@@ -1,5 +1,6 @@
 // What was planned in one session, planned again in another. Columns for what really happened are
 // named here one by one; everything else in a row is the plan.
+import { copyTranslations } from '../../workspace/copy-translations'
 import { nextPosition } from '../../workspace/ordering'
 import { newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
@@ -21,7 +22,7 @@ export function copyAims(store: Store, { fromId, toId }: Between): Copies {
     const place = { session_id: toId, position: from + index }
     store.run(sql.insertInto('aim').values({ ...row, ...made, ...place }))
   }
-  copyTranslations(store, 'aim', copies)
+  for (const [aimId, copy] of copies) copyTranslations(store, aimId, copy)
   return copies
 }
 
@@ -40,8 +41,10 @@ export function copyProgramme(store: Store, { fromId, toId }: Between): Copies {
     const values = { ...row, ...made, ...place, ...notYetRun }
     store.run(sql.insertInto('agenda_block').values(values))
   }
-  for (const [blockId, copy] of copies) copySteps(store, blockId, copy)
-  copyTranslations(store, 'agenda_block', copies)
+  for (const [blockId, copy] of copies) {
+    copySteps(store, blockId, copy)
+    copyTranslations(store, blockId, copy)
+  }
   return copies
 }
 
@@ -49,10 +52,11 @@ function copySteps(store: Store, fromId: string, block_id: string): void {
   const steps = store.all(
     sql.selectFrom('block_step').selectAll().where('block_id', '=', fromId).orderBy('position'),
   )
-  for (const step of steps)
-    store.run(
-      sql.insertInto('block_step').values({ ...step, ...newRow(store), block_id, dropped: 0 }),
-    )
+  for (const step of steps) {
+    const made = newRow(store)
+    store.run(sql.insertInto('block_step').values({ ...step, ...made, block_id, dropped: 0 }))
+    copyTranslations(store, step.id, made.id)
+  }
 }
 
 type Links = { readonly aims: Copies; readonly blocks: Copies }
@@ -75,20 +79,6 @@ export function copyQuestions(store: Store, { fromId, toId }: Between, links: Li
     const fresh = { status: 'waiting', import_key: null }
     store.run(sql.insertInto('prompt').values({ ...row, ...made, ...place, ...fresh }))
   }
-  copyTranslations(store, 'prompt', copies)
+  for (const [promptId, copy] of copies) copyTranslations(store, promptId, copy)
   return copies
-}
-
-function copyTranslations(store: Store, of_table: string, copies: Copies): void {
-  for (const [fromId, row_id] of copies) {
-    const rows = store.all(
-      sql
-        .selectFrom('translation')
-        .selectAll()
-        .where('of_table', '=', of_table)
-        .where('row_id', '=', fromId),
-    )
-    for (const row of rows)
-      store.run(sql.insertInto('translation').values({ ...row, ...newRow(store), row_id }))
-  }
 }

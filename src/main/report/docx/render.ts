@@ -17,13 +17,12 @@ import {
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { cleanLine } from '../../../shared/domain/text'
 import { createText } from '../../platform/text'
-import { readZip, writeZip } from '../zip'
 import { entryXml } from './annex-xml'
 import { blockChildren, type Rendering } from './blocks'
-import { colours, longestWithoutContents, page, wordLanguage, wordsPerPage } from './look'
+import { finished } from './finish'
+import { colours, longestWithoutContents, page, wordsPerPage } from './look'
 import { createNames } from './names'
 import { cleanRuns, link, runs, styled } from './runs'
-import { tableStyleXml } from './page-styles'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
 
@@ -189,26 +188,10 @@ function annexGroups(rendering: Rendering): string[] {
 }
 
 function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
-  const parts = readZip(packed)
-  const body = decode(parts.get('word/document.xml'))
-  const core = decode(parts.get('docProps/core.xml'))
-  parts.set(
-    'word/document.xml',
-    Buffer.from(numberBookmarks(fillMarks(body, annexGroups(rendering)))),
+  return finished(packed, rendering.model.language, (body) =>
+    fillMarks(body, annexGroups(rendering)),
   )
-  parts.set(
-    'docProps/core.xml',
-    Buffer.from(withLanguage(core, wordLanguage(rendering.model.language))),
-  )
-  const named = decode(parts.get('word/styles.xml'))
-  parts.set(
-    'word/styles.xml',
-    Buffer.from(named.replace('</w:styles>', `${tableStyleXml()}</w:styles>`)),
-  )
-  return writeZip(parts)
 }
-
-const decode = (part: Uint8Array | undefined) => Buffer.from(part ?? []).toString('utf8')
 
 function fillMarks(xml: string, groups: readonly string[]): string {
   const pieces = xml.split(annexMark)
@@ -219,24 +202,4 @@ function fillMarks(xml: string, groups: readonly string[]): string {
       filled.slice(0, filled.lastIndexOf('<w:p>')) + group + rest.slice(rest.indexOf('</w:p>') + 6)
   }
   return filled
-}
-
-function withLanguage(core: string, language: string): string {
-  return core.replace(
-    '</cp:coreProperties>',
-    `<dc:language>${language}</dc:language></cp:coreProperties>`,
-  )
-}
-
-/** docx counts bookmarks over all documents it ever made; here each document counts its own. */
-function numberBookmarks(xml: string): string {
-  const ids = new Map<string, number>()
-  return xml.replace(
-    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
-    (_, start: string, id: string) => {
-      const number = ids.get(id) ?? ids.size + 1
-      ids.set(id, number)
-      return `${start}${number}"`
-    },
-  )
 }

@@ -61,12 +61,7 @@ export function CheckDialog({ sessionId, room, onClose }: DialogRoomProps) {
             <Point state="wait">{t(`room.check-${check.system}`, { port: check.port })}</Point>
             <PhonePoint isOpen={isOpen} isSeen={check.phoneSeen || room.phoneSeen} />
           </ul>
-          {room.url !== null && (
-            <div className={styles.qr}>
-              <QrCode text={room.url} label={t('room.qr')} />
-              <p className="num">{`${room.host}:${room.port}`}</p>
-            </div>
-          )}
+          <Sign room={room} />
           {!isOpen && <Port port={port} onChange={setPort} />}
           <Advice />
         </div>
@@ -96,6 +91,18 @@ function Point({ state, children }: { state: State; children: ReactNode }) {
       <Icon aria-label={t(`room.point-${state}`)} role="img" />
       <div>{children}</div>
     </li>
+  )
+}
+
+/** What phones scan to try it. */
+function Sign({ room: { url, host, port } }: Pick<DialogRoomProps, 'room'>) {
+  const t = useText()
+  if (url === null) return null
+  return (
+    <div className={styles.qr}>
+      <QrCode text={url} label={t('room.qr')} />
+      <p className="num">{`${host}:${port}`}</p>
+    </div>
   )
 }
 

@@ -1,0 +1,28 @@
+import { ExportedSheet } from '../../../shared/contract/run-sheet'
+import type { SheetModel } from '../../../shared/domain/run-sheet-model'
+import { newRow } from '../../workspace/rows'
+import { sql } from '../../workspace/sql'
+import type { Store } from '../../workspace/store'
+
+type WrittenSheet = {
+  readonly sessionId: string
+  readonly model: SheetModel
+  readonly path: string
+  readonly sha256: string
+}
+
+/** That it was made, of what kind and where it lies; a workspace that cannot be written keeps no record. */
+export function recordSheet(
+  store: Store,
+  { sessionId, model, path, sha256 }: WrittenSheet,
+  window: string,
+): ExportedSheet {
+  const row = newRow(store)
+  const { paper, language } = model
+  if (!store.readOnly)
+    store.command({ label: 'runSheet.export', window }, () => {
+      const kept = { session_id: sessionId, kind: paper, edition: '', language, path, sha256 }
+      store.run(sql.insertInto('document').values({ ...row, ...kept, reflections: 0, quoted: 0 }))
+    })
+  return ExportedSheet.parse({ id: row.id, path, paper, language, at: row.created_at })
+}

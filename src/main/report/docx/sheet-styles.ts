@@ -1,0 +1,115 @@
+// How the facilitator's paper differs from a summary: for arm's length, standing, in a hurry.
+import { BorderStyle, type IStylesOptions } from 'docx'
+import type { ReportLanguage } from '../../../shared/contract/primitives'
+import { colours, fonts } from './look'
+import { lines, type ParagraphStyle } from './page-styles'
+import { styles } from './styles'
+
+const labelWidth = 1700
+
+export function sheetStyles(language: ReportLanguage): IStylesOptions {
+  const base = styles('funder', language)
+  return {
+    ...base,
+    default: {
+      ...base.default,
+      title: {
+        run: { font: fonts.heading, size: 44, bold: true, color: colours.ink },
+        paragraph: { spacing: { before: 0, after: 60, ...lines(252) }, keepNext: true },
+      },
+      heading1: heading(30, colours.ink, { before: 400, after: 80 }),
+      heading2: {
+        ...heading(25, colours.text, { before: 300, after: 20 }),
+        paragraph: {
+          spacing: { before: 300, after: 20, ...lines(264) },
+          border: {
+            top: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 8 },
+          },
+          keepNext: true,
+          keepLines: true,
+        },
+      },
+    },
+    paragraphStyles: [...(base.paragraphStyles ?? []), ...textStyles(), ...cellStyles()],
+    characterStyles: [
+      ...(base.characterStyles ?? []),
+      { id: 'SheetTime', name: 'Sheet Time', run: { font: fonts.body, color: colours.brassText } },
+      { id: 'SheetLabel', name: 'Sheet Label', run: { bold: true, color: colours.ink } },
+      { id: 'SheetDetail', name: 'Sheet Detail', run: { size: 20, color: colours.quiet } },
+    ],
+  }
+}
+
+function heading(size: number, color: string, spacing: { before: number; after: number }) {
+  return {
+    run: { font: fonts.heading, size, bold: true, italics: false, color },
+    paragraph: { spacing: { ...spacing, ...lines(264) }, keepNext: true, keepLines: true },
+  }
+}
+
+function textStyles(): ParagraphStyle[] {
+  const hanging = { left: labelWidth, hanging: labelWidth }
+  const labelled = { indent: hanging, tabStops: [{ type: 'left' as const, position: labelWidth }] }
+  return [
+    {
+      id: 'SheetFact',
+      name: 'Sheet Fact',
+      basedOn: 'Normal',
+      paragraph: { ...labelled, spacing: { after: 30, ...lines(264) }, keepLines: true },
+    },
+    {
+      id: 'SheetLine',
+      name: 'Sheet Line',
+      basedOn: 'Normal',
+      run: { color: colours.quiet },
+      paragraph: { spacing: { after: 80, ...lines(264) } },
+    },
+    {
+      id: 'SheetNote',
+      name: 'Sheet Note',
+      basedOn: 'Normal',
+      paragraph: {
+        ...labelled,
+        spacing: { before: 80, after: 40, ...lines(268) },
+        keepLines: true,
+      },
+    },
+    {
+      id: 'SheetListLabel',
+      name: 'Sheet List Label',
+      basedOn: 'Normal',
+      run: { bold: true, color: colours.ink },
+      paragraph: { spacing: { before: 100, after: 40 }, keepNext: true },
+    },
+    {
+      id: 'SheetCheck',
+      name: 'Sheet Check',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 60, ...lines(264) }, keepLines: true },
+    },
+  ]
+}
+
+function cellStyles(): ParagraphStyle[] {
+  return [
+    {
+      id: 'TableQuiet',
+      name: 'Table Quiet',
+      basedOn: 'TableText',
+      run: { color: colours.quiet },
+    },
+    {
+      id: 'TableQuietNumber',
+      name: 'Table Quiet Number',
+      basedOn: 'TableNumber',
+      run: { color: colours.quiet },
+    },
+    {
+      id: 'TableTick',
+      name: 'Table Tick',
+      basedOn: 'TableText',
+      run: { size: 22 },
+      paragraph: { spacing: { before: 20, after: 20, ...lines(240) } },
+    },
+  ]
+}
