@@ -94,13 +94,9 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       }),
       ...planning(open),
       reflections: createReflections(open, { codeByName, setThemes }),
-      sense: createSense(open),
       ...concluding(open),
-      coding: createCoding(open, { outsideTheme }),
-      frames: createFrames(open),
       translations: createTranslations(open),
-      runSheet: createRunSheet({ open, dialogs: ports.dialogs }),
-      reports: createReports({ open, dialogs: ports.dialogs, progress }),
+      ...documents(open, ports, progress),
       imports: createImports(open),
       groups: createGroups(open, {
         progress,
@@ -143,13 +139,24 @@ function planning(open: () => Store) {
   }
 }
 
-/** What is concluded from the reflections, and what follows from that. */
+/** How reflections are coded, what is concluded from them, and what follows from that. */
 function concluding(open: () => Store) {
   return {
+    sense: createSense(open),
+    coding: createCoding(open, { outsideTheme }),
+    frames: createFrames(open),
     findings: createFindings(open),
     recommendations: createRecommendations(open),
     actions: createActions(open),
     commitments: createCommitments(open),
+  }
+}
+
+/** What is written to files. */
+function documents(open: () => Store, { dialogs }: Ports, progress: EventHub['progress']) {
+  return {
+    runSheet: createRunSheet({ open, dialogs }),
+    reports: createReports({ open, dialogs, progress }),
   }
 }
 
@@ -164,6 +171,7 @@ const noteUses: NoteUses = {
 }
 
 type Workspaces = ReturnType<typeof createWorkspaces>
+type EventHub = ReturnType<typeof createEventHub>
 
 /** The room for phones; it closes when another workspace is opened. */
 function openableRoom(ports: Ports, workspaces: Workspaces, limits?: Limits) {
