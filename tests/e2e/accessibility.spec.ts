@@ -34,6 +34,8 @@ for (const appearance of ['day', 'night'] as const) {
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
         ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
+        `/sessions/${sessionId}/sense?part=findings`,
+        `/sessions/${empty.id}/sense?part=findings`,
         ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
       ]
       for (const path of paths) {

@@ -1,105 +1,38 @@
-import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components'
 import type { Finding } from '../../../shared/contract/findings'
+import type { SessionId } from '../../../shared/contract/primitives'
 import { useText } from '../../app/text'
-import { Dialog } from '../../ui/dialog'
-import { focusFirst } from '../../ui/focus-first'
-import { InlineError } from '../../ui/message'
-import list from '../../ui/list-box.module.css'
-import field from '../../ui/field.module.css'
-import styles from './cite-dialog.module.css'
+import { ChooseFinding } from './choose-finding'
+import { openFinding } from './current-finding'
+import { type Chosen, useChosen, useCite, useWrite } from './use-cite'
 
 type Props = {
-  /** "R47", or its chosen words. */
-  title: string
+  sessionId: SessionId
   findings: readonly Finding[]
-  isOpen: boolean
+  /** What is to be put behind a finding; null while nothing is asked. */
+  asked: Chosen | null
   onClose: () => void
-  onChoose: (finding: Finding) => void
-  /** A new finding in the words typed; null when it was written, else why not. Without it none is offered. */
-  onWrite?: (text: string) => Promise<string | null>
 }
 
-/** Behind which finding? Some letters of it and Enter; or a sentence that is none yet. */
-export function CiteDialog({ title, isOpen, onClose, ...rest }: Props) {
-  return (
-    <Dialog isOpen={isOpen} onOpenChange={(next) => !next && onClose()} title={title}>
-      <Choice {...rest} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-type ChoiceProps = Omit<Props, 'title' | 'isOpen'>
-const asNew = 'new'
-
-function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
+/** Behind which finding? One that is there, or a new one in the words typed. */
+export function CiteDialog({ sessionId, findings, asked, onClose }: Props) {
   const t = useText()
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const everyWord = (text: string, words: string) =>
-    text === asNew || words.split(/\s+/).every((word) => contains(text, word))
-  const act = async (key: string) => {
-    const finding = findings.find(({ id }) => id === key)
-    if (finding) onChoose(finding)
-    else if (onWrite) {
-      const refusal = await onWrite(typed)
-      setError(refusal)
-      if (refusal !== null) return
-    }
-    onClose()
-  }
+  const cite = useCite()
+  const write = useWrite(sessionId, ({ id }) => openFinding(sessionId, id))
+  const card = useChosen(asked?.reflectionId ?? null, asked?.span ?? null)
+  const title = card
+    ? t('findings.cite.title', { number: card.number, what: card.span ? 'words' : 'all' })
+    : t('findings.choose')
   return (
-    <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
-      <TextField
-        aria-label={t(onWrite ? 'findings.choose' : 'findings.choose.other')}
-        className={field.field}
-      >
-        <Input
-          ref={focusFirst}
-          className={field.input}
-          placeholder={t(onWrite ? 'findings.choose.placeholder' : 'findings.choose.other')}
-        />
-      </TextField>
-      {error !== null && <InlineError>{error}</InlineError>}
-      <Menu
-        aria-label={t(onWrite ? 'findings.choose' : 'findings.choose.other')}
-        className={styles.menu}
-        onAction={(key) => void act(String(key))}
-        renderEmptyState={() => (
-          <p className={list.none}>
-            {t(onWrite ? 'findings.choose.none' : 'findings.choose.nothing')}
-          </p>
-        )}
-      >
-        {findings.map((finding, index) => (
-          <FindingItem key={finding.id} finding={finding} number={index + 1} />
-        ))}
-        {onWrite && typed.trim() !== '' && (
-          <MenuItem id={asNew} textValue={asNew} className={list.item}>
-            <span className={list.words}>{t('findings.choose.new', { text: typed.trim() })}</span>
-          </MenuItem>
-        )}
-      </Menu>
-    </Autocomplete>
-  )
-}
-
-function FindingItem({ finding, number }: { finding: Finding; number: number }) {
-  const t = useText()
-  const { id, text, kind, counts } = finding
-  return (
-    <MenuItem id={id} textValue={`${number} ${text}`} className={list.item}>
-      <span className={`${styles.place} num`}>{number}</span>
-      <span className={list.words}>
-        {text}
-        <span className={list.detail}>
-          {t('findings.kind-and-count', {
-            kind: t(`findings.kind.${kind}`),
-            count: counts.reflections,
-          })}
-        </span>
-      </span>
-    </MenuItem>
+    <ChooseFinding
+      title={title}
+      findings={findings}
+      isOpen={asked !== null}
+      onClose={onClose}
+      onChoose={(finding) => {
+        openFinding(sessionId, finding.id)
+        if (asked) void cite(finding, asked)
+      }}
+      onWrite={(text) => write(text, asked ?? undefined)}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { useText } from '../../app/text'
 import { AutosaveArea } from '../../ui/autosave-field'
 import { Button } from '../../ui/button'
 import { Buttons } from '../../ui/page'
-import { CiteDialog } from './cite-dialog'
+import { ChooseFinding } from './choose-finding'
 import { CountsLine } from './counts-line'
 import { openFinding } from './current-finding'
 import { Differing } from './differing'
@@ -98,7 +98,7 @@ function Tools({ finding, findings }: Props) {
       <Button size="small" tone="plain" icon={<Trash2 aria-hidden />} onPress={removeIt}>
         {t('findings.remove')}
       </Button>
-      <CiteDialog
+      <ChooseFinding
         title={t('findings.join.title')}
         findings={others}
         isOpen={isJoining}

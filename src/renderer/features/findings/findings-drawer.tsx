@@ -15,7 +15,7 @@ import { Differing } from './differing'
 import { DropEvidence } from './drop-evidence'
 import { QuoteList } from './quote-list'
 import { SentenceField } from './sentence-field'
-import { type Chosen, useChosen, useCite, useWrite } from './use-cite'
+import { type Chosen, useChosen, useCite } from './use-cite'
 import { useFindingsActions } from './use-findings-actions'
 import { WhoSaidIt } from './who-said-it'
 import { WriteField } from './write-field'
@@ -36,9 +36,11 @@ export function FindingsDrawer({ sessionId, selected, selection }: FindingsDrawe
   const finding = useCurrentFinding(sessionId, findings ?? [])
   const chosen = useChosen(selected, selection)
   const cite = useCite()
-  const write = useWrite(sessionId, ({ id }) => openFinding(sessionId, id))
-  const [asked, setAsked] = useState<(Chosen & { number: number }) | null>(null)
-  useFindingsActions(chosen ? () => setAsked(chosen) : null)
+  const [asked, setAsked] = useState<Chosen | null>(null)
+  useFindingsActions(
+    // Not `chosen`, which waits for the card: a key pressed at once must not be lost.
+    selected ? () => setAsked({ reflectionId: selected, span: selection }) : null,
+  )
   if (!findings) return <Waiting>{t('common.loading')}</Waiting>
   return (
     <div className={styles.drawer}>
@@ -59,20 +61,7 @@ export function FindingsDrawer({ sessionId, selected, selection }: FindingsDrawe
         <EmptyState picture="page">{t('findings.empty')}</EmptyState>
       )}
       {!isReadOnly && <WriteField sessionId={sessionId} />}
-      <CiteDialog
-        title={t('findings.cite.title', {
-          number: asked?.number ?? 0,
-          what: asked?.span ? 'words' : 'all',
-        })}
-        findings={findings}
-        isOpen={asked !== null}
-        onClose={() => setAsked(null)}
-        onChoose={(to) => {
-          openFinding(sessionId, to.id)
-          if (asked) void cite(to, asked)
-        }}
-        onWrite={(text) => write(text, asked ?? undefined)}
-      />
+      <CiteDialog {...{ sessionId, findings, asked }} onClose={() => setAsked(null)} />
     </div>
   )
 }

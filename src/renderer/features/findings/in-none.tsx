@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Finding } from '../../../shared/contract/findings'
 import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
-import type { Reflection } from '../../../shared/contract/reflections'
 import { spokenWords } from '../../../shared/domain/spoken-words'
 import { useIsReadOnly, useRead } from '../../app/host'
 import { ReflectionFacts } from '../../app/reflection-facts'
@@ -9,8 +8,7 @@ import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { VirtualList } from '../../ui/virtual-list'
 import { CiteDialog } from './cite-dialog'
-import { openFinding } from './current-finding'
-import { useCite, useWrite } from './use-cite'
+import type { Chosen } from './use-cite'
 import styles from './coverage.module.css'
 
 type Props = {
@@ -24,14 +22,11 @@ const chunk = 40
 /** The reflections that are in no finding, each one step from being in one. */
 export function InNone({ sessionId, ids, findings }: Props) {
   const t = useText()
-  const [asked, setAsked] = useState<Reflection | null>(null)
-  const cite = useCite()
-  const write = useWrite(sessionId, ({ id }) => openFinding(sessionId, id))
+  const [asked, setAsked] = useState<Chosen | null>(null)
   const rows = ids.map((id, index) => {
     const first = Math.floor(index / chunk) * chunk
     return { id, chunk: ids.slice(first, first + chunk) }
   })
-  const chosen = asked && { reflectionId: asked.id, span: null }
   return (
     <div className={styles.none}>
       <VirtualList
@@ -44,17 +39,7 @@ export function InNone({ sessionId, ids, findings }: Props) {
       >
         {(row) => <Uncited sessionId={sessionId} {...row} onAsk={setAsked} />}
       </VirtualList>
-      <CiteDialog
-        title={t('findings.cite.title', { number: asked?.number ?? 0, what: 'all' })}
-        findings={findings}
-        isOpen={asked !== null}
-        onClose={() => setAsked(null)}
-        onChoose={(finding) => {
-          openFinding(sessionId, finding.id)
-          if (chosen) void cite(finding, chosen)
-        }}
-        onWrite={(text) => write(text, chosen ?? undefined)}
-      />
+      <CiteDialog {...{ sessionId, findings, asked }} onClose={() => setAsked(null)} />
     </div>
   )
 }
@@ -63,7 +48,7 @@ type UncitedProps = {
   sessionId: SessionId
   id: ReflectionId
   chunk: readonly ReflectionId[]
-  onAsk: (reflection: Reflection) => void
+  onAsk: (chosen: Chosen) => void
 }
 
 function Uncited({ sessionId, id, chunk: ids, onAsk }: UncitedProps) {
@@ -81,7 +66,7 @@ function Uncited({ sessionId, id, chunk: ids, onAsk }: UncitedProps) {
         <ReflectionFacts card={card} />
       </div>
       {!isReadOnly && (
-        <Button size="small" onPress={() => onAsk(card)}>
+        <Button size="small" onPress={() => onAsk({ reflectionId: card.id, span: null })}>
           {t('findings.coverage.add', { number: card.number })}
         </Button>
       )}
