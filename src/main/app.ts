@@ -38,6 +38,7 @@ import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
 import { createStage } from './features/stage/stage-service'
 import { createTemplates } from './features/templates/templates-service'
+import { toolkitFiles } from './features/toolkit/toolkit-files'
 import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
@@ -47,7 +48,7 @@ import type { Limits } from './room/limits'
 import { phonePages } from './room/pages'
 import type { RoomAddress } from './room/opening'
 import { createRoom, type ShownRoom } from './room/room-service'
-import { aliasWord, roomNeeds, textFor } from './room-needs'
+import { aliasWord, followAllWords, roomNeeds, textFor } from './room-needs'
 import type { OpenedStore } from './workspace/open'
 import type { Store } from './workspace/store'
 
@@ -93,7 +94,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
         aliasWord,
       }),
       ...planning(open),
-      reflections: createReflections(open, { codeByName, setThemes }),
+      reflections: createReflections(open, { codeByName, setThemes, followWords: followAllWords }),
       ...concluding(open),
       translations: createTranslations(open),
       ...documents(open, ports, progress),
@@ -144,7 +145,7 @@ function concluding(open: () => Store) {
   return {
     sense: createSense(open),
     coding: createCoding(open, { outsideTheme }),
-    frames: createFrames(open),
+    frames: createFrames(open, { readyMade: () => toolkitFiles().frames }),
     findings: createFindings(open),
     recommendations: createRecommendations(open),
     actions: createActions(open),

@@ -1,4 +1,5 @@
 // What the room needs of the features, wherever a room is opened.
+import { followWords } from './features/coding/follow-words'
 import { organisationNamed } from './features/people/people-repository'
 import { captureReflection } from './features/reflections/capture'
 import { mainLanguage } from './features/translations/translatable-texts'
@@ -16,10 +17,17 @@ export function textFor(store: Store, sessionId: string): Text {
 export const aliasWord = (store: Store, sessionId: string) =>
   textFor(store, sessionId)('report-document.participant')
 
+/** Words that were marked, as themes' and as findings' evidence, are found again in a changed text. */
+export function followAllWords(store: Store, reflectionId: string): void {
+  followWords(store, 'coding', reflectionId)
+  followWords(store, 'finding_evidence', reflectionId)
+}
+
 /** Phones' answers take the one path every captured reflection takes. */
 export const roomNeeds: RoomNeeds = {
   aliasWord,
   organisationNamed,
+  followWords: followAllWords,
   capture: (store, answer) =>
     captureReflection(store, {
       ...answer,

@@ -28,6 +28,7 @@ export const errorCodes = [
   'reflection/erased',
   'reflection/conflict',
   'theme/gone',
+  'theme/under-itself',
   'coding/words-changed',
   'participant/other-session',
   'participant/badge-taken',

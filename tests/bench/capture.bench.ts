@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid'
 import { contract } from '../../src/shared/contract'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { codeByName, setThemes } from '../../src/main/features/sense/sense-repository'
+import { followAllWords } from '../../src/main/room-needs'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { openWorkspaceFile } from '../../src/main/workspace/open'
@@ -29,7 +30,7 @@ function openService() {
     languages: ['en'],
   })
   const session = createSessions(() => store).create(newSession, origin) as { id: string }
-  const reflections = createReflections(() => store, { codeByName, setThemes })
+  const reflections = createReflections(() => store, { codeByName, setThemes, followWords: followAllWords })
   const input = (n: number) =>
     contract.reflections.capture.input.parse({
       sessionId: session.id,

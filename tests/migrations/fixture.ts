@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { contract } from '../../src/shared/contract'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { codeByName, setThemes } from '../../src/main/features/sense/sense-repository'
+import { followAllWords } from '../../src/main/room-needs'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { latestVersion } from '../../src/main/workspace/migrate'
@@ -35,7 +36,7 @@ function fill(store: Store): void {
     contract.sessions.create.input.parse(input),
     window,
   ) as { id: string }
-  const { capture } = createReflections(open, { codeByName, setThemes })
+  const { capture } = createReflections(open, { codeByName, setThemes, followWords: followAllWords })
   for (const [index, text] of fixtureWords.entries()) {
     const answer = { sessionId: id, clientKey: `fixture-${index}`, text, channel: 'facilitator' }
     void capture(contract.reflections.capture.input.parse({ ...answer, themes: ['Trust'] }), window)

@@ -70,7 +70,12 @@ test('[room R19] a laptop that gets another address takes the room along by itse
   let addresses = [at('127.0.0.5')]
   const room = createRoom({
     open: () => store,
-    needs: { aliasWord: () => 'Participant', organisationNamed, capture: notAsked },
+    needs: {
+      followWords: () => {},
+      aliasWord: () => 'Participant',
+      organisationNamed,
+      capture: notAsked,
+    },
     log: { defect: (_, error) => `${defects.push(error)}` },
     pages: () => new Map(),
     network: { interfaces: () => addresses, lookMs: 10 },

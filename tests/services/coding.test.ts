@@ -124,6 +124,43 @@ test('[coding R8] marks are kept with the theme they are about', async () => {
   expect(plain).toMatchObject({ polarity: '', basis: 'reported' })
 })
 
+test('[coding R9] marked words follow an edit, or are flagged until somebody confirms', async () => {
+  const { client, one, sessionId, trust, time } = await coded()
+  const at = (start: number, end: number) => ({ start, end, text: one.text })
+  const put = (themeId: typeof trust.id, span: ReturnType<typeof at>) =>
+    client.coding.put({ reflectionId: one.id, reading: 1, themeId, span, codedBy: '' })
+  await put(trust.id, at(3, 10))
+  await put(time.id, at(21, 28))
+  const spans = async () =>
+    (await client.coding.many({ sessionId, reading: 1, ids: [one.id] })).filter(({ span }) => span)
+  await client.reflections.edit({ id: one.id, text: 'Well, we trusted them. We trusted them' })
+  const [first, second] = await spans()
+  // Told by its neighbours; the other one's are gone.
+  expect(first).toMatchObject({ span: { start: 26, end: 33 }, needsReview: false })
+  expect(second).toMatchObject({ needsReview: true })
+  await client.history.undo({})
+  expect(await spans()).toMatchObject([
+    { span: { start: 3 }, needsReview: false },
+    { span: { start: 21 }, needsReview: false },
+  ])
+  await client.reflections.edit({ id: one.id, text: `Yes: ${one.text}!` })
+  expect(await spans()).toMatchObject([
+    { span: { start: 8, end: 15 }, needsReview: false },
+    { span: { start: 26, end: 33 }, needsReview: false },
+  ])
+  await client.reflections.edit({ id: one.id, text: 'Nobody said a word' })
+  const lost = await spans()
+  expect(lost).toMatchObject([
+    { needsReview: true, text: `Yes: ${one.text}!` },
+    { needsReview: true },
+  ])
+  expect(await client.coding.overview({ sessionId, reading: 1 })).toMatchObject({ review: 2 })
+  // The whole has both themes already: confirmed, nothing is doubled.
+  for (const { id } of lost) await client.coding.confirm({ id })
+  const after = await client.coding.many({ sessionId, reading: 1, ids: [one.id] })
+  expect(after).toMatchObject([{ span: null }, { span: null }])
+})
+
 test('[frames R1] a session sees its own frames and no other session’s', async () => {
   const { client, frame } = await coded()
   const other = await seminar(client)

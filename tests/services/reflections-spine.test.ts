@@ -2,13 +2,18 @@
 import { expect, test } from 'vitest'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { codeByName, setThemes } from '../../src/main/features/sense/sense-repository'
+import { followAllWords } from '../../src/main/room-needs'
 import { fillSample } from '../../src/main/features/sample/load-sample'
 import { temporaryStore } from '../support/workspace'
 
 test('[reflections R14] the spine and the cards are what the page shows, for any filter', () => {
   const store = temporaryStore()
   const { sessionId } = fillSample(store)
-  const reflections = createReflections(() => store, { codeByName, setThemes })
+  const reflections = createReflections(() => store, {
+    codeByName,
+    setThemes,
+    followWords: followAllWords,
+  })
   const from = { window: 'w' }
   const filters = [
     {},

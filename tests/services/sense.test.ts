@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeByName, listThemes, setThemes } from '../../src/main/features/sense/sense-repository'
+import { followAllWords } from '../../src/main/room-needs'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { contract } from '../../src/shared/contract'
@@ -30,7 +31,11 @@ async function oneReflection() {
     contract.sessions.create.input.parse({ title: 'x', timeZone: 'UTC', languages: ['en'] }),
     window,
   )
-  const reflections = createReflections(() => store, { codeByName, setThemes })
+  const reflections = createReflections(() => store, {
+    codeByName,
+    setThemes,
+    followWords: followAllWords,
+  })
   const input = {
     sessionId: session.id,
     clientKey: 'some-key',

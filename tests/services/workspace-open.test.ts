@@ -16,6 +16,7 @@ import { expect, test } from 'vitest'
 import { createReflections } from '../../src/main/features/reflections/reflections-service'
 import { createSessions } from '../../src/main/features/sessions/sessions-service'
 import { codeByName, setThemes } from '../../src/main/features/sense/sense-repository'
+import { followAllWords } from '../../src/main/room-needs'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { latestVersion } from '../../src/main/workspace/migrate'
 import { openWorkspaceFile } from '../../src/main/workspace/open'
@@ -208,7 +209,11 @@ test('[workspace R15] what was acknowledged is there when the process never got 
   const input = { title: 'x', timeZone: 'UTC', languages: ['en'] }
   const sessions = createSessions(() => store)
   const { id } = await sessions.create(contract.sessions.create.input.parse(input), window)
-  const { capture } = createReflections(() => store, { codeByName, setThemes })
+  const { capture } = createReflections(() => store, {
+    codeByName,
+    setThemes,
+    followWords: followAllWords,
+  })
   for (let n = 0; n < 20; n += 1) {
     const answer = {
       sessionId: id,

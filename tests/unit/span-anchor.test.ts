@@ -35,6 +35,22 @@ test('words that were changed themselves are where they were, but not for sure',
   expect(moved('one far two', 'far and far', 'far')?.[1]).toBe(false)
 })
 
+test('of words that stand in several places, the neighbours tell which', () => {
+  const said = 'we trusted them, they trusted us'
+  const [first, last] = [
+    { start: 3, end: 10 },
+    { start: 22, end: 29 },
+  ]
+  expect(reAnchored(said, `Yes: ${said}!`, first)).toEqual({
+    span: { start: 8, end: 15 },
+    isSure: true,
+  })
+  expect(reAnchored(said, 'they trusted us, we trusted them', last)).toEqual({
+    span: { start: 5, end: 12 },
+    isSure: true,
+  })
+})
+
 test('nothing is left of words that were taken out or replaced', () => {
   expect(moved('a b c', '', 'b')).toBeNull()
   expect(moved('keep this keep', 'keep keep', 'this ')).toBeNull()

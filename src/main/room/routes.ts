@@ -166,7 +166,12 @@ function addAnswers(app: Hono<Env>, parts: RoomParts): void {
     tending(c)
     const { phone, value: change } = await heard(c, Change)
     const id = c.req.param('id')
-    return reply(c, await committer.submit(() => changeAnswer(store, place, phone, id, change)))
+    const changed = await committer.submit(() => {
+      const receipt = changeAnswer(store, place, phone, id, change)
+      needs.followWords(store, id)
+      return receipt
+    })
+    return reply(c, changed)
   })
   app.delete('/api/reflections/:id', async (c) => {
     const phone = tending(c)

@@ -19,6 +19,8 @@ export type RoomNeeds = {
     input: PhoneAnswer,
   ) => { receipt: { id: string; savedAt: string }; isNew: boolean }
   readonly organisationNamed: (store: Store, name: string) => string
+  /** Words of an answer that somebody marked are found again when it was changed. */
+  readonly followWords: (store: Store, reflectionId: string) => void
   /** "Participant" in the session's language. */
   readonly aliasWord: (store: Store, sessionId: string) => string
 }

@@ -17,6 +17,8 @@ export function reAnchored(from: string, to: string, span: Span): Anchored | nul
   if (still && isWhole(still)) return { span: still, isSure: true }
   const places = placesOf(words, to).filter(isWhole)
   if (places.length === 1 && places[0]) return { span: places[0], isSure: true }
+  const told = places.find(({ start }) => start === byNeighbours(from, to, span))
+  if (told) return { span: told, isSure: true }
   const nearest = nearestTo(span.start, places)
   if (nearest) return { span: nearest, isSure: false }
   const left = whatIsLeft(from, to, span, change, edges)
@@ -46,6 +48,18 @@ function placesOf(words: string, text: string): Span[] {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
     places.push({ start: at, end: at + words.length })
   return places
+}
+
+/** Where words that stand in several places are with the same neighbours as before, if only there. */
+function byNeighbours(from: string, to: string, { start, end }: Span): number | undefined {
+  for (let reach = 4; ; reach *= 2) {
+    const first = Math.max(0, start - reach)
+    const around = from.slice(first, end + reach)
+    const [place, another] = placesOf(around, to)
+    if (!place) return undefined
+    if (!another && placesOf(around, from).length === 1) return place.start + start - first
+    if (around.length === from.length) return undefined
+  }
 }
 
 function nearestTo(start: number, places: readonly Span[]): Span | undefined {

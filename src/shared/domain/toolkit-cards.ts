@@ -151,6 +151,8 @@ export const FrameCard = z
             /** Code of the theme it stands under. */
             parent: z.string().max(20).nullable(),
             colour: z.int().min(1).max(5),
+            /** For what is no learning statement. */
+            isOutside: z.boolean().optional(),
           })
           .strict(),
       )

@@ -25,12 +25,14 @@ export type Needs = {
   /** Puts themes typed with # on a reflection; unknown ones become themes of the session's own frame. */
   codeByName(store: Store, sessionId: string, reflectionId: string, names: string[]): void
   setThemes(store: Store, reflectionId: string, themeIds: string[]): void
+  /** Marked words of a reflection whose text was changed are found again. */
+  followWords: (store: Store, reflectionId: string) => void
 }
 type All = Handlers<typeof contract.reflections>
 
 export function createReflections(open: () => Store, needs: Needs): All {
   const one = (id: string) => found(reflectionById(open(), id))
-  const edits = createEdits(open, one)
+  const edits = createEdits(open, one, needs.followWords)
   return {
     page: ({ filter, offset, limit }) => pageOfReflections(open(), filter, offset, limit),
     ids: ({ filter }) => reflectionIds(open(), filter),
@@ -60,15 +62,20 @@ export function createReflections(open: () => Store, needs: Needs): All {
 
 type Edits = Pick<All, 'edit' | 'assign' | 'star' | 'setState' | 'setConsent'>
 
-function createEdits(open: () => Store, one: (id: string) => Reflection): Edits {
+function createEdits(
+  open: () => Store,
+  one: (id: string) => Reflection,
+  followWords: Needs['followWords'],
+): Edits {
   const update = (store: Store, id: string, values: Record<string, string | number | null>) =>
     store.run(sql.updateTable('reflection').set(changes(store, values)).where('id', '=', id))
   return {
     edit: ({ id, text, secondText, language }, { window }) => {
       const store = open()
-      store.command({ label: 'reflections.edit', window }, () =>
-        writeWords(store, editable(one(id)), { text, secondText, language }),
-      )
+      store.command({ label: 'reflections.edit', window }, () => {
+        writeWords(store, editable(one(id)), { text, secondText, language })
+        followWords(store, id)
+      })
       return one(id)
     },
     assign: ({ id, author, promptId }, { window }) => {
