@@ -30,7 +30,11 @@ function openService() {
     languages: ['en'],
   })
   const session = createSessions(() => store).create(newSession, origin) as { id: string }
-  const reflections = createReflections(() => store, { codeByName, setThemes, followWords: followAllWords })
+  const reflections = createReflections(() => store, {
+    codeByName,
+    setThemes,
+    followWords: followAllWords,
+  })
   const input = (n: number) =>
     contract.reflections.capture.input.parse({
       sessionId: session.id,

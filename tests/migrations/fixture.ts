@@ -36,7 +36,11 @@ function fill(store: Store): void {
     contract.sessions.create.input.parse(input),
     window,
   ) as { id: string }
-  const { capture } = createReflections(open, { codeByName, setThemes, followWords: followAllWords })
+  const { capture } = createReflections(open, {
+    codeByName,
+    setThemes,
+    followWords: followAllWords,
+  })
   for (const [index, text] of fixtureWords.entries()) {
     const answer = { sessionId: id, clientKey: `fixture-${index}`, text, channel: 'facilitator' }
     void capture(contract.reflections.capture.input.parse({ ...answer, themes: ['Trust'] }), window)
