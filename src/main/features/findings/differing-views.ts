@@ -16,8 +16,8 @@ export type Differing = {
 }
 
 /**
- * Reflections marked negative or mixed on a theme the finding is about: one that at least two of its
- * evidence carry (or the only one does), most of them without such a mark. One entry each, on the
+ * Reflections marked negative or mixed on a theme the finding is about: one that a third of its
+ * evidence carry, at least two (or the only one), most of them without such a mark. One entry each, on the
  * theme that most of the evidence shares; in the order of `marks`.
  */
 export function differingViews(evidence: ReadonlySet<string>, marks: readonly Mark[]): Differing[] {
@@ -43,7 +43,7 @@ function subjects(evidence: ReadonlySet<string>, marks: readonly Mark[]): Map<st
     if (polarity !== '') theme.against.add(reflectionId)
     carrying.set(themeId, theme)
   }
-  const enough = Math.min(2, evidence.size)
+  const enough = Math.max(Math.min(2, evidence.size), Math.ceil(evidence.size / 3))
   return new Map(
     [...carrying].flatMap(([themeId, { all, against }]) =>
       all.size >= enough && against.size * 2 < all.size ? [[themeId, all.size]] : [],

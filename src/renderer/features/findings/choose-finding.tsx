@@ -5,6 +5,7 @@ import { useText } from '../../app/text'
 import { Dialog } from '../../ui/dialog'
 import { focusFirst } from '../../ui/focus-first'
 import { InlineError } from '../../ui/message'
+import { useWrittenLanguage } from './written-language'
 import list from '../../ui/list-box.module.css'
 import field from '../../ui/field.module.css'
 import styles from './choose-finding.module.css'
@@ -53,7 +54,7 @@ function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
     <Autocomplete filter={everyWord} inputValue={typed} onInputChange={setTyped}>
       <TextField
         aria-label={t(onWrite ? 'findings.choose' : 'findings.choose.other')}
-        className={field.field}
+        className={styles.field}
       >
         <Input
           ref={focusFirst}
@@ -87,12 +88,12 @@ function Choice({ findings, onClose, onChoose, onWrite }: ChoiceProps) {
 
 function FindingItem({ finding, number }: { finding: Finding; number: number }) {
   const t = useText()
-  const { id, text, kind, counts } = finding
+  const { id, sessionId, text, kind, counts } = finding
   return (
     <MenuItem id={id} textValue={`${number} ${text}`} className={list.item}>
       <span className={`${styles.place} num`}>{number}</span>
       <span className={list.words}>
-        {text}
+        <span lang={useWrittenLanguage(sessionId)}>{text}</span>
         <span className={list.detail}>
           {t('findings.kind-and-count', {
             kind: t(`findings.kind.${kind}`),

@@ -17,6 +17,7 @@ import { FindingFields } from './finding-fields'
 import { NextSteps } from './next-steps'
 import { SentenceField } from './sentence-field'
 import { WhoSaidIt } from './who-said-it'
+import { useWrittenLanguage } from './written-language'
 import styles from './finding-detail.module.css'
 
 type Props = { finding: Finding; findings: readonly Finding[] }
@@ -56,14 +57,16 @@ function Body({ finding }: { finding: Finding }) {
   const save = useSave('findings.update')
   const isReadOnly = useIsReadOnly()
   return (
-    <AutosaveArea
-      label={t('findings.body')}
-      placeholder={t('findings.body.placeholder')}
-      value={finding.body}
-      isReadOnly={isReadOnly}
-      save={(body, was) => save({ id: finding.id, change: { body }, was: { body: was } })}
-      renderOvertaken={(conflict) => <ChangedMeanwhile {...conflict} />}
-    />
+    <div className={styles.body} lang={useWrittenLanguage(finding.sessionId)}>
+      <AutosaveArea
+        label={t('findings.body')}
+        placeholder={t('findings.body.placeholder')}
+        value={finding.body}
+        isReadOnly={isReadOnly}
+        save={(body, was) => save({ id: finding.id, change: { body }, was: { body: was } })}
+        renderOvertaken={(conflict) => <ChangedMeanwhile {...conflict} />}
+      />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { useIsReadOnly, useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button, IconButton } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/kbd'
 import { Waiting } from '../../ui/progress-bar'
 import type { ChosenWords } from './chosen-words'
 import { CiteDialog } from './cite-dialog'
@@ -112,8 +113,13 @@ function AddChosen({ finding, chosen: { reflectionId, span, number }, onAdd }: A
   if (isSame || (cited && !span))
     return <p className="meta">{t('findings.cited-here', { number })}</p>
   return (
-    <Button wide keys="e" onPress={onAdd}>
-      {t('findings.add-chosen', { number, what: span ? 'words' : 'all' })}
-    </Button>
+    <div className={styles.add}>
+      <Button wide onPress={onAdd}>
+        {t('findings.add-chosen', { number, what: span ? 'words' : 'all' })}
+      </Button>
+      <p className={styles.hint}>
+        {t.rich('findings.add-elsewhere', { key: <Kbd keys="e" quiet /> })}
+      </p>
+    </div>
   )
 }

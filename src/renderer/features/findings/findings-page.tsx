@@ -10,6 +10,7 @@ import { CoverageSection } from './coverage-section'
 import { openFinding, useCurrentFinding } from './current-finding'
 import { FindingDetail } from './finding-detail'
 import { useFindingsActions } from './use-findings-actions'
+import { useWrittenLanguage } from './written-language'
 import { WriteField } from './write-field'
 import styles from './findings-page.module.css'
 
@@ -77,7 +78,9 @@ function FindingRow({ finding, number }: { finding: Finding; number: number }) {
     <div className={styles.row}>
       <span className={`${styles.number} num`}>{number}</span>
       <div className={styles.words}>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.text} lang={useWrittenLanguage(finding.sessionId)}>
+          {text}
+        </p>
         <p className={styles.facts}>
           {t('findings.kind-and-count', {
             kind: t(`findings.kind.${kind}`),

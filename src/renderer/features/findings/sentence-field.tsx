@@ -3,6 +3,7 @@ import { ChangedMeanwhile } from '../../app/changed-meanwhile'
 import { useIsReadOnly, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { LineArea } from '../../ui/line-area'
+import { useWrittenLanguage } from './written-language'
 import styles from './findings.module.css'
 
 type Props = { finding: Finding; id?: string }
@@ -13,7 +14,7 @@ export function SentenceField({ finding, id }: Props) {
   const save = useSave('findings.update')
   const isReadOnly = useIsReadOnly()
   return (
-    <div className={styles.sentence}>
+    <div className={styles.sentence} lang={useWrittenLanguage(finding.sessionId)}>
       <LineArea
         {...(id === undefined ? {} : { id })}
         label={t('findings.sentence')}
