@@ -45,7 +45,12 @@ export function CodePlace({ sessionId, reflectionId, looksAlike, drawer }: Props
       endLabel={t('sense.detail')}
       start={
         <>
-          <FramePane choice={frames} overview={overview} onPut={(id) => deeds.toggle(id)} />
+          <FramePane
+            sessionId={sessionId}
+            choice={frames}
+            overview={overview}
+            onPut={(id) => deeds.toggle(id)}
+          />
           {looksAlike({ sessionId, onShow: setShown })}
         </>
       }

@@ -1,26 +1,40 @@
-import type { FrameTheme } from '../../../shared/contract/frames'
-import type { ThemeId } from '../../../shared/contract/primitives'
+import { useState } from 'react'
+import type { Frame, FrameTheme } from '../../../shared/contract/frames'
+import type { SessionId, ThemeId } from '../../../shared/contract/primitives'
 import { Button as AriaButton } from 'react-aria-components'
+import { useActions } from '../../app/commands'
 import { type OutputAt, useIsReadOnly } from '../../app/host'
 import { useDates, useText } from '../../app/text'
+import { Button } from '../../ui/button'
 import { ThemeChip } from '../../ui/chip'
 import { Kbd } from '../../ui/kbd'
+import { Buttons } from '../../ui/page'
+import { Popover } from '../../ui/popover'
 import { Select } from '../../ui/select'
+import { FrameChooser } from './frame-chooser'
+import { FrameEditor } from './frame-editor'
 import type { FrameChoice } from './use-frame-choice'
 import styles from './frame-pane.module.css'
 
 type Overview = OutputAt<'coding.overview'>
 type Props = {
+  sessionId: SessionId
   choice: FrameChoice
   overview: Overview | undefined
   onPut: (id: ThemeId) => void
 }
 
 /** The frame's themes with their keys and how many reflections each is on. */
-export function FramePane({ choice, overview, onPut }: Props) {
+export function FramePane({ sessionId, choice, overview, onPut }: Props) {
   const t = useText()
   const { frames, frame, keyed, choose } = choice
-  if (!frame) return <p className="meta">{t('sense.no-frame')}</p>
+  if (!frame)
+    return (
+      <div className={styles.pane}>
+        <h3 className={styles.title}>{t('sense.choose-frame')}</h3>
+        <FrameChooser sessionId={sessionId} had={[]} onChosen={choose} />
+      </div>
+    )
   const coded = overview?.frames.find(({ frameId }) => frameId === frame.id)?.coded ?? 0
   const shown = frame.themes.filter((theme) => !theme.isOutside && isInSight(theme, choice))
   const outside = frame.themes.find(({ isOutside }) => isOutside)
@@ -53,7 +67,53 @@ export function FramePane({ choice, overview, onPut }: Props) {
         <OutsideRow theme={outside} count={count(outside?.id)} onPut={onPut} />
       </ol>
       <p className={styles.advice}>{t('sense.advice')}</p>
+      <FrameTools sessionId={sessionId} choice={choice} frame={frame} />
     </div>
+  )
+}
+
+type ToolsProps = { sessionId: SessionId; choice: FrameChoice; frame: Frame }
+
+function FrameTools({ sessionId, choice, frame }: ToolsProps) {
+  const t = useText()
+  const isReadOnly = useIsReadOnly()
+  const [isEditing, setEditing] = useState(false)
+  useActions([
+    {
+      id: 'sense.edit',
+      label: t('sense.edit-frame'),
+      group: t('sense.coding'),
+      run: () => setEditing(true),
+    },
+  ])
+  if (isReadOnly) return null
+  return (
+    <Buttons>
+      <Button size="small" onPress={() => setEditing(true)}>
+        {t('sense.edit-frame')}
+      </Button>
+      <Popover
+        label={t('sense.add-frame')}
+        trigger={<Button size="small">{t('sense.add-frame')}</Button>}
+      >
+        {(close) => (
+          <FrameChooser
+            sessionId={sessionId}
+            had={choice.frames.map(({ madeFrom }) => madeFrom)}
+            onChosen={(id) => {
+              close()
+              choice.choose(id)
+            }}
+          />
+        )}
+      </Popover>
+      <FrameEditor
+        sessionId={sessionId}
+        frame={frame}
+        isOpen={isEditing}
+        onOpenChange={setEditing}
+      />
+    </Buttons>
   )
 }
 
