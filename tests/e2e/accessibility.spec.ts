@@ -22,7 +22,15 @@ for (const appearance of ['day', 'night'] as const) {
       // Each part is seen in both languages and both looks, not in every pair of them.
       const parts =
         (appearance === 'day') === (language === 'en')
-          ? ['programme', 'questions', 'participants', 'groups', 'checklist', 'languages']
+          ? [
+              'programme',
+              'questions',
+              'participants',
+              'groups',
+              'checklist',
+              'languages',
+              'run-sheet',
+            ]
           : []
       const steps = ['plan', 'run', 'gather', 'sense', 'report', 'follow-up']
       const paths = [

@@ -42,6 +42,9 @@ const GroupsSection = lazy(async () => ({
 const ChecklistSection = lazy(async () => ({
   default: (await import('../features/checklist/checklist-section')).ChecklistSection,
 }))
+const RunSheetSection = lazy(async () => ({
+  default: (await import('../features/run-sheet/run-sheet-section')).RunSheetSection,
+}))
 const StartFrom = lazy(async () => ({
   default: (await import('../features/templates/start-from')).StartFrom,
 }))
@@ -138,6 +141,7 @@ const plan = createRoute({
       sessionId={session.useParams().sessionId}
       extra={{
         groups: (one, addFieldId) => <GroupsSection session={one} addFieldId={addFieldId} />,
+        'run-sheet': (one) => <RunSheetSection session={one} />,
         checklist: (one, addFieldId) => <ChecklistSection session={one} addFieldId={addFieldId} />,
       }}
       tools={(one) => <StartFrom session={one} />}

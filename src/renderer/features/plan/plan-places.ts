@@ -12,11 +12,12 @@ export const planPlaces = [
   'groups',
   'checklist',
   'languages',
+  'run-sheet',
 ] as const
 export type PlanPlace = (typeof planPlaces)[number]
 
 /** Places of other features; routes.tsx brings what stands in them. */
-export type ExtraPlace = 'groups' | 'checklist'
+export type ExtraPlace = 'groups' | 'checklist' | 'run-sheet'
 /** `addFieldId` is the id of the field that adds to it, for the palette to put one there. */
 export type Extra = Readonly<
   Record<ExtraPlace, (session: Session, addFieldId: string) => ReactNode>

@@ -85,6 +85,7 @@ function Place({ session, place, isAdding, extra, programmeTools }: PlaceProps) 
       return <LanguagesSection session={session} />
     case 'groups':
     case 'checklist':
+    case 'run-sheet':
       return extra[place](session, addFieldId(place))
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
+import { download } from '../../app/download'
 import { type Progress, useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -57,15 +58,6 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
     path,
     setPath,
   }
-}
-
-function download(address: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = ''
-  document.body.append(link)
-  link.click()
-  link.remove()
 }
 
 type Props = {
