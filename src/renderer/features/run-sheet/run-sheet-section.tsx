@@ -23,13 +23,13 @@ export type PaperWish = {
 
 export function RunSheetSection({ session }: { session: Session }) {
   const t = useText()
-  const [paper, setPaper] = useState<SheetPaper>('run-sheet')
-  const [language, setLanguage] = useState<'en' | 'sv'>(
-    session.languages[0]?.startsWith('sv') ? 'sv' : 'en',
-  )
-  const [withArrivals, setWithArrivals] = useState(true)
+  const [wish, setWish] = useState<PaperWish>({
+    sessionId: session.id,
+    paper: 'run-sheet',
+    language: session.languages[0]?.startsWith('sv') ? 'sv' : 'en',
+    withArrivals: true,
+  })
   const [isPrinting, setPrinting] = useState(false)
-  const wish: PaperWish = { sessionId: session.id, paper, language, withArrivals }
   const { data: model, error } = useRead('runSheet.preview', wish)
   return (
     <>
@@ -38,28 +38,7 @@ export function RunSheetSection({ session }: { session: Session }) {
         lead={t('run-sheet.lead')}
         actions={<PaperButtons wish={wish} onPrint={() => setPrinting(true)} />}
       />
-      <div className={styles.choices}>
-        <Toggle
-          label={t('run-sheet.which')}
-          options={SheetPaper.options.map((id) => ({ id, label: t(`run-sheet.paper.${id}`) }))}
-          value={paper}
-          onChange={setPaper}
-        />
-        <Toggle
-          label={t('run-sheet.language')}
-          options={[
-            { id: 'en', label: 'English', language: 'en' },
-            { id: 'sv', label: 'Svenska', language: 'sv' },
-          ]}
-          value={language}
-          onChange={setLanguage}
-        />
-        {paper === 'run-sheet' && (
-          <Checkbox isSelected={withArrivals} onChange={setWithArrivals}>
-            {t('run-sheet.with-arrivals')}
-          </Checkbox>
-        )}
-      </div>
+      <Choices wish={wish} onChange={(change) => setWish({ ...wish, ...change })} />
       {error ? (
         <InlineError>{t('run-sheet.no-preview')}</InlineError>
       ) : model ? (
@@ -73,6 +52,39 @@ export function RunSheetSection({ session }: { session: Session }) {
         </Printed>
       )}
     </>
+  )
+}
+
+type ChoicesProps = { wish: PaperWish; onChange: (change: Partial<PaperWish>) => void }
+
+function Choices({ wish, onChange }: ChoicesProps) {
+  const t = useText()
+  return (
+    <div className={styles.choices}>
+      <Toggle
+        label={t('run-sheet.which')}
+        options={SheetPaper.options.map((id) => ({ id, label: t(`run-sheet.paper.${id}`) }))}
+        value={wish.paper}
+        onChange={(paper) => onChange({ paper })}
+      />
+      <Toggle
+        label={t('run-sheet.language')}
+        options={[
+          { id: 'en', label: 'English', language: 'en' },
+          { id: 'sv', label: 'Svenska', language: 'sv' },
+        ]}
+        value={wish.language}
+        onChange={(language) => onChange({ language })}
+      />
+      {wish.paper === 'run-sheet' && (
+        <Checkbox
+          isSelected={wish.withArrivals}
+          onChange={(withArrivals) => onChange({ withArrivals })}
+        >
+          {t('run-sheet.with-arrivals')}
+        </Checkbox>
+      )}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Passage, SheetBlock, SheetModel } from '../../../shared/domain/run-sheet-model'
 import { SheetTable } from './sheet-table'
+import { Words } from './words'
 import styles from './run-sheet.module.css'
 
 /** `level` is that of the sheet's own title; its parts stand below it. */
@@ -21,16 +22,6 @@ export function SheetPages({ model, level }: Props) {
         <Block key={index} block={block} model={model} level={level} />
       ))}
     </article>
-  )
-}
-
-/** Words in another language than the sheet's say so. */
-export function Words({ of: { text, language }, in: model }: { of: Passage; in: SheetModel }) {
-  if (language === model.language) return text
-  return (
-    <span lang={language} dir="auto">
-      {text}
-    </span>
   )
 }
 
@@ -65,30 +56,13 @@ function Block({ block, model, level }: { block: SheetBlock } & Props) {
         </Heading>
       )
     case 'facts':
-      return (
-        <dl className={styles.facts}>
-          {block.items.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{say(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <Facts items={block.items} model={model} />
     case 'line':
       return <p className={styles.line}>{say(block.text)}</p>
-    case 'note':
-      return (
-        <dl className={styles.facts}>
-          <div>
-            <dt>{block.label}</dt>
-            <dd>
-              {say(block.text)}
-              {block.detail && <span className={styles.detail}>{say(block.detail)}</span>}
-            </dd>
-          </div>
-        </dl>
-      )
+    case 'note': {
+      const { label, text, detail } = block
+      return <Facts items={[{ label, value: text, detail }]} model={model} />
+    }
     case 'list':
       return (
         <div className={styles.labelled}>
@@ -111,4 +85,26 @@ function Block({ block, model, level }: { block: SheetBlock } & Props) {
     case 'table':
       return <SheetTable block={block} model={model} />
   }
+}
+
+type Fact = { label: string; value: Passage; detail?: Passage | null }
+
+function Facts({ items, model }: { items: readonly Fact[]; model: SheetModel }) {
+  return (
+    <dl className={styles.facts}>
+      {items.map(({ label, value, detail }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Words of={value} in={model} />
+            {detail && (
+              <span className={styles.detail}>
+                <Words of={detail} in={model} />
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -1,5 +1,5 @@
 import type { SheetBlock, SheetModel } from '../../../shared/domain/run-sheet-model'
-import { Words } from './sheet-pages'
+import { Words } from './words'
 import styles from './run-sheet.module.css'
 
 type Props = { block: Extract<SheetBlock, { kind: 'table' }>; model: SheetModel }
