@@ -5,8 +5,11 @@ const said =
   'We came to give advice and went home having changed our minds about our own volunteers.'
 const words = 'changed our minds about our own volunteers'
 
-function chosen(one: Seminar, values: { cited_text?: string; language?: string } = {}) {
-  const { cited_text = said, language = 'en' } = values
+function chosen(
+  one: Seminar,
+  values: { cited_text?: string; language?: string; needs_review?: number } = {},
+) {
+  const { cited_text = said, language = 'en', needs_review = 0 } = values
   const reflection = one.reflect({ text: said, language })
   const finding_id = findingOn(one, 'Volunteers change a review', [])
   const span_start = said.indexOf(words)
@@ -17,6 +20,7 @@ function chosen(one: Seminar, values: { cited_text?: string; language?: string }
     span_start,
     span_end: span_start + words.length,
     cited_text,
+    needs_review,
   })
   return reflection
 }
@@ -35,6 +39,9 @@ test('[reports R20] words changed since, and words with a translation beside the
     cited_text: 'Something else entirely was said here, and at some length too, then.',
   })
   expect(blocks(model(changed), 'quote')[0]?.quote.words.text).toBe(said)
+  const doubtful = seminar()
+  chosen(doubtful, { needs_review: 1 })
+  expect(blocks(model(doubtful), 'quote')[0]?.quote.words.text).toBe(said)
   const foreign = seminar()
   const reflection = chosen(foreign, { language: 'sv' })
   foreign.insert('translation', {

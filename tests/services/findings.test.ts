@@ -70,6 +70,23 @@ test('[findings R3] chosen words are kept without the spaces around them', async
   expect((await finding(id)).evidence[0]?.span).toBeNull()
 })
 
+test('[findings R3] chosen words follow an edit; where that is not sure somebody is asked', async () => {
+  const { client, add, first, finding } = await saidSeminar()
+  const { id } = await add('Volunteers change a review', first)
+  const cited = (start: number, end: number, text: string) =>
+    client.findings.cite({ id, reflectionId: first.id, span: { start, end, text } })
+  await cited(3, 10, first.text)
+  const sure = 'Later we changed our minds about volunteers'
+  await client.reflections.edit({ id: first.id, text: sure })
+  const [moved] = (await finding(id)).evidence
+  expect(sure.slice(moved?.span?.start, moved?.span?.end)).toBe('changed')
+  expect(moved?.needsReview).toBe(false)
+  await client.reflections.edit({ id: first.id, text: 'Nothing of it is left' })
+  expect((await finding(id)).evidence).toMatchObject([{ span: null, needsReview: true }])
+  await client.findings.cite({ id, reflectionId: first.id })
+  expect((await finding(id)).evidence).toMatchObject([{ span: null, needsReview: false }])
+})
+
 test('[findings R4] what is hidden or taken back is not counted, and said; a withdrawn quote is', async () => {
   const { client, add, first, second, third, finding } = await saidSeminar()
   const { id } = await add('Volunteers change a review', first, second, third)

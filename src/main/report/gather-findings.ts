@@ -22,6 +22,7 @@ export function readFindings(store: Store, sessionId: string): FindingFacts[] {
         'finding_evidence.span_start',
         'finding_evidence.span_end',
         'finding_evidence.cited_text',
+        'finding_evidence.needs_review',
         'reflection.text',
         'reflection.second_text',
       ])
@@ -59,14 +60,15 @@ type Cited = {
   span_start: number | null
   span_end: number | null
   cited_text: string | null
+  needs_review: number
   text: string
   second_text: string
 }
 
-/** Words that are not where they were chosen any more are nobody's choice: all of them stand then. */
+/** Words that are not surely those that were chosen are nobody's choice: all of them stand then. */
 function chosenIn(cited: Cited): [string, ChosenSpan][] {
   const { span_start: start, span_end: end, text, second_text: secondText } = cited
-  if (start === null || end === null) return []
+  if (start === null || end === null || cited.needs_review === 1) return []
   if (cited.cited_text !== spokenWords({ text, secondText })) return []
   return [[cited.reflection_id, { start, end }]]
 }

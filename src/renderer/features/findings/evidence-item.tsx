@@ -1,14 +1,18 @@
 import { X } from 'lucide-react'
-import type { Evidence } from '../../../shared/contract/findings'
-import { useIsReadOnly } from '../../app/host'
+import type { Evidence, Finding } from '../../../shared/contract/findings'
+import { spokenWords } from '../../../shared/domain/spoken-words'
+import { useCommand, useIsReadOnly } from '../../app/host'
 import { useText } from '../../app/text'
-import { IconButton } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
+import { Buttons } from '../../ui/page'
 import { citedWords } from './chosen-words'
 import { useUncite } from './use-cite'
 import styles from './evidence.module.css'
 
+type Props = { finding: Pick<Finding, 'id'>; evidence: Evidence }
+
 /** What somebody said, as this finding cites it. */
-export function EvidenceItem({ evidence }: { evidence: Evidence }) {
+export function EvidenceItem({ finding, evidence }: Props) {
   const t = useText()
   const uncite = useUncite()
   const isReadOnly = useIsReadOnly()
@@ -38,7 +42,38 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
           />
         )}
       </div>
-      {evidence.needsReview && <p className={styles.doubt}>{t('findings.needs-review')}</p>}
+      {evidence.needsReview && <Doubt finding={finding} evidence={evidence} />}
+    </div>
+  )
+}
+
+/** The reflection was edited, and it is not sure that these are still the words that were meant. */
+function Doubt({ finding, evidence }: Props) {
+  const t = useText()
+  const { run } = useCommand('findings.cite')
+  const isReadOnly = useIsReadOnly()
+  const { reflectionId, span } = evidence
+  const cite = (next: { start: number; end: number } | null) =>
+    void run({
+      id: finding.id,
+      reflectionId,
+      span: next && { ...next, text: spokenWords(evidence) },
+    })
+  return (
+    <div className={styles.doubt}>
+      <p>{t('findings.needs-review')}</p>
+      {!isReadOnly && (
+        <Buttons>
+          {span && (
+            <Button size="small" onPress={() => cite(span)}>
+              {t('findings.words-right')}
+            </Button>
+          )}
+          <Button size="small" tone="plain" onPress={() => cite(null)}>
+            {t('findings.words-all')}
+          </Button>
+        </Buttons>
+      )}
     </div>
   )
 }

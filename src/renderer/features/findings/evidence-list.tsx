@@ -22,7 +22,7 @@ export function EvidenceList({ finding }: { finding: Finding }) {
       isDisabled={isReadOnly}
       dependencies={[shown, isReadOnly]}
     >
-      {(evidence) => <EvidenceItem evidence={evidence} />}
+      {(evidence) => <EvidenceItem finding={finding} evidence={evidence} />}
     </ReorderList>
   )
 }
