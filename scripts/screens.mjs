@@ -20,7 +20,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ]
 const wanted = (name) => !values.only || name.startsWith(values.only)
-const guide = ['home', 'plan', 'gather', 'report']
+const guide = ['home', 'plan', 'gather', 'findings', 'report']
 
 /** Places of Plan that other features fill. */
 const parts = ['groups', 'checklist']
@@ -40,6 +40,8 @@ function places(sessionId, emptyId, exchangeId) {
       step(sessionId, name),
     ]),
     ...['plan', 'run', 'gather', 'report'].map((name) => [`${name}-empty`, step(emptyId, name)]),
+    ['findings', `${step(sessionId, 'sense')}?part=findings`],
+    ['findings-empty', `${step(emptyId, 'sense')}?part=findings`],
     ...parts.flatMap((part) => [
       [`plan-${part}`, `${step(sessionId, 'plan')}?part=${part}`],
       [`plan-${part}-empty`, `${step(emptyId, 'plan')}?part=${part}`],
