@@ -11,6 +11,7 @@ import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
 import { addToChecklist } from './features/checklist/checklist-repository'
 import { createChecklist } from './features/checklist/checklist-service'
+import { createAgreement } from './features/coding/agreement-service'
 import { createCoding } from './features/coding/coding-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createFindings } from './features/findings/findings-service'
@@ -145,6 +146,7 @@ function concluding(open: () => Store) {
   return {
     sense: createSense(open),
     coding: createCoding(open, { outsideTheme }),
+    agreement: createAgreement(open),
     frames: createFrames(open, { readyMade: () => toolkitFiles().frames }),
     findings: createFindings(open),
     recommendations: createRecommendations(open),

@@ -1,4 +1,5 @@
 import { agenda, prompts } from './agenda'
+import { agreement } from './agreement'
 import { checklist } from './checklist'
 import { coding } from './coding'
 import { exchanges } from './exchanges'
@@ -44,6 +45,7 @@ export const contract = {
   actions,
   commitments,
   coding,
+  agreement,
   frames,
   translations,
   reports,

@@ -1,5 +1,6 @@
 // The shapes of resources/sample/*.json: rows that name each other by readable keys.
 import { BlockMode, PromptKind, PromptStatus } from '../../../shared/contract/agenda'
+import { Basis, Polarity } from '../../../shared/contract/coding'
 import { ExchangeType, PartnerPart } from '../../../shared/contract/exchanges'
 import { Attendance, ParticipantPart } from '../../../shared/contract/participants'
 import {
@@ -165,6 +166,16 @@ export const SampleReflection = z.object({
 })
 export type SampleReflection = z.infer<typeof SampleReflection>
 
+const SampleCoding = z.object({
+  reflection: z.int(),
+  theme: Key,
+  /** The words it is on; the whole reflection when missing. */
+  words: Text.optional(),
+  polarity: Polarity.default(''),
+  basis: Basis.default(''),
+})
+export type SampleCoding = z.infer<typeof SampleCoding>
+
 export const SampleThemes = z.object({
   frame: z.object({ key: Key, name: Text, version: Text, owner: Text, licence: Text }),
   themes: z.array(
@@ -174,15 +185,11 @@ export const SampleThemes = z.object({
       title: Text,
       description: Text,
       colour: z.int().min(1).max(5),
+      isOutside: z.boolean().default(false),
     }),
   ),
-  codings: z.array(
-    z.object({
-      reflection: z.int(),
-      theme: Key,
-      polarity: z.enum(['', 'negative', 'mixed']).default(''),
-    }),
-  ),
+  codings: z.array(SampleCoding),
+  secondReading: z.object({ coder: Text, codings: z.array(SampleCoding) }),
 })
 
 export const SampleFinding = z.object({

@@ -1,4 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Reading } from '../../../shared/contract/coding'
 import type { Frame } from '../../../shared/contract/frames'
 import type { PromptId, ReflectionId, SessionId } from '../../../shared/contract/primitives'
 import { type OutputAt, useRead } from '../../app/host'
@@ -17,10 +19,14 @@ type Props = {
   frame: Frame | undefined
   shown: readonly ReflectionId[] | null
   showAll: () => void
+  /** Who codes here, to be changed. */
+  coder: ReactNode
+  reading: Reading
 }
 
 /** How far one has come, and which cards are in the list. */
-export function CodeHead({ sessionId, overview, filters, frame, shown, showAll }: Props) {
+export function CodeHead(props: Props) {
+  const { sessionId, overview, filters, frame, shown, showAll, coder, reading } = props
   const t = useText()
   const coded = overview?.frames.find(({ frameId }) => frameId === frame?.id)?.coded ?? 0
   const chips = useFilterChips(sessionId, filters, frame)
@@ -29,7 +35,7 @@ export function CodeHead({ sessionId, overview, filters, frame, shown, showAll }
       <p className="meta" aria-live="polite">
         {overview && t('sense.still', { count: overview.total - coded })}
         {' · '}
-        {t('sense.order')}
+        {t(reading === 2 ? 'sense.second-reading' : 'sense.order')}
       </p>
       <div className={styles.filters}>
         {overview !== undefined && overview.review > 0 && filters.choice.state !== 'review' && (
@@ -43,6 +49,7 @@ export function CodeHead({ sessionId, overview, filters, frame, shown, showAll }
             {label}
           </Chip>
         ))}
+        {coder}
         <Popover
           label={t('sense.filter')}
           trigger={

@@ -5,6 +5,7 @@ import { useText } from '../../app/text'
 import { EmptyState } from '../../ui/empty-state'
 import { Panes } from '../../ui/page'
 import { CodeHead } from './code-head'
+import { CoderMenu } from './coder-menu'
 import { CodingList } from './coding-list'
 import { FramePane } from './frame-pane'
 import type { SenseScreenProps } from './sense-screen'
@@ -15,12 +16,15 @@ import { type FrameChoice, useFrameChoice } from './use-frame-choice'
 import { moveInList, useChosen, useWordChoice } from './use-word-choice'
 import styles from './sense.module.css'
 
-type Props = Omit<SenseScreenProps, 'extra'>
+type Props = Omit<SenseScreenProps, 'extra'> & {
+  coder: Coder
+  changeCoder: (next: Partial<Coder>) => void
+}
 
 /** The frame on the left, the cards in the middle, a finding on the right. */
-export function CodePlace({ sessionId, reflectionId, looksAlike, drawer }: Props) {
+export function CodePlace(props: Props) {
+  const { sessionId, reflectionId, looksAlike, drawer, coder, changeCoder } = props
   const t = useText()
-  const coder = { name: '', reading: 1 } as const
   const pane = useRef<HTMLDivElement>(null)
   const frames = useFrameChoice(sessionId)
   const { filters, overview, list, shown, setShown } = useCodeList(sessionId, coder, frames)
@@ -61,11 +65,13 @@ export function CodePlace({ sessionId, reflectionId, looksAlike, drawer }: Props
         <CodeHead
           {...{ sessionId, overview, filters, frame: frames.frame, shown }}
           showAll={() => setShown(null)}
+          coder={<CoderMenu coder={coder} onChange={changeCoder} />}
+          reading={coder.reading}
         />
         {overview?.total === 0 ? (
           <EmptyState picture="threads">{t('sense.empty')}</EmptyState>
         ) : (
-          <CodingList {...{ sessionId, deeds, words }} ids={list} />
+          <CodingList key={coder.reading} {...{ sessionId, deeds, words }} ids={list} />
         )}
       </div>
     </Panes>

@@ -1,8 +1,10 @@
 import { type ReactNode, Suspense } from 'react'
 import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
 import { Page } from '../../ui/page'
+import { AgreementPlace } from './agreement-place'
 import { CodePlace } from './code-place'
 import { SenseNavigation, useSensePlace } from './sense-places'
+import { useCoder } from './use-coder'
 import styles from './sense.module.css'
 
 /** Words chosen on the selected card: `start` and `end` count in `text`, all its words as they are now. */
@@ -26,18 +28,31 @@ export type SenseScreenProps = {
 
 /** From what was said to what one is willing to put in a report. */
 export function SenseScreen({ sessionId, reflectionId, ...slots }: SenseScreenProps) {
-  const [place] = useSensePlace(sessionId)
+  const [place, open] = useSensePlace(sessionId)
+  const [coder, changeCoder] = useCoder(sessionId)
   const { extra, looksAlike, drawer } = slots
   return (
     <div className={styles.screen}>
       <SenseNavigation sessionId={sessionId} place={place} />
       <div className={styles.body}>
         <Suspense>
-          {place === 'code' && <CodePlace {...{ sessionId, reflectionId, looksAlike, drawer }} />}
+          {place === 'code' && (
+            <CodePlace {...{ sessionId, reflectionId, looksAlike, drawer, coder, changeCoder }} />
+          )}
           {(place === 'see' || place === 'findings') && (
             <Page key={place}>{extra[place](sessionId)}</Page>
           )}
-          {place === 'agreement' && <Page key={place}>{null}</Page>}
+          {place === 'agreement' && (
+            <Page key={place}>
+              <AgreementPlace
+                {...{ sessionId, coder }}
+                startSecond={() => {
+                  changeCoder({ reading: 2 })
+                  open('code')
+                }}
+              />
+            </Page>
+          )}
         </Suspense>
       </div>
     </div>
