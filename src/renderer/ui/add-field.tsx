@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { TextField } from './text-field'
 
 export type AddFieldProps = {
@@ -7,13 +7,21 @@ export type AddFieldProps = {
   placeholder: string
   /** What Enter would make of the words typed so far. */
   hint?: (words: string) => string | undefined
+  /** A name of its own, for a line that was begun to be there again when the field is. */
+  keepAs?: string
   /** Null when it was added, otherwise the sentence to show. */
   onAdd: (words: string) => Promise<string | null>
 }
 
+/** Lines begun in fields that are not on screen, by `keepAs`. */
+const begun = new Map<string, string>()
+
 /** Type, Enter, type the next one: the field is free at once, and a refused line comes back into it. */
-export function AddField({ id, label, placeholder, hint, onAdd }: AddFieldProps) {
-  const [words, setWords] = useState('')
+export function AddField({ id, label, placeholder, hint, keepAs, onAdd }: AddFieldProps) {
+  const [words, setWords] = useState(() => begun.get(keepAs ?? '') ?? '')
+  useEffect(() => {
+    if (keepAs !== undefined) begun.set(keepAs, words)
+  }, [keepAs, words])
   const [error, setError] = useState<string | null>(null)
   const add = async () => {
     const typed = words.trim()

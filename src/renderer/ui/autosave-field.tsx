@@ -33,14 +33,20 @@ export function AutosaveField({ value, save, onKeyDown, onBlur, ...props }: Auto
 
 export type AutosaveAreaProps = Saved &
   Omit<TextAreaProps, 'value' | 'onChange' | 'error' | 'draft'> & {
+    /** A name of its own, for words that cannot be saved to outlive the field. */
+    keepAs?: string
     /** Shown below when somebody else saved other words meanwhile. */
     renderOvertaken?: (conflict: Conflict) => ReactNode
   }
 
 /** Many lines that save themselves: on Ctrl Enter, on leaving, and after a pause. */
 export function AutosaveArea(props: AutosaveAreaProps) {
-  const { value, save, onKeyDown, onBlur, renderOvertaken, ...rest } = props
-  const { text, change, commit, revert, error, isUnsaved, conflict } = useAutosave(value, save)
+  const { value, save, keepAs, onKeyDown, onBlur, renderOvertaken, ...rest } = props
+  const { text, change, commit, revert, error, isUnsaved, conflict } = useAutosave(
+    value,
+    save,
+    keepAs,
+  )
   const overtaken = renderOvertaken && conflict
   return (
     <>

@@ -49,10 +49,11 @@ const sameWords = (a: string, b: string) => a.normalize().trim() === b.normalize
 
 /**
  * Typed words stay here until they are saved *and* `value` shows it; a value arriving meanwhile never
- * replaces them. A refusal keeps the words and shows its sentence; the next change tries again.
+ * replaces them. A refusal keeps the words and shows its sentence; the next change tries again. With
+ * `keepAs`, words that could not be saved are there again when the field is.
  */
-export function useAutosave(value: string, save: Save): Autosave {
-  const { draft, hold, error, send, latest } = useDraft(value, save)
+export function useAutosave(value: string, save: Save, keepAs?: string): Autosave {
+  const { draft, hold, error, send, latest } = useDraft(value, save, keepAs)
   const timer = useRef(0)
   const queue = useRef(Promise.resolve())
 
@@ -105,8 +106,20 @@ export function useAutosave(value: string, save: Save): Autosave {
 type Held = { draft: Draft | null; error: string | null }
 const nothing: Held = { draft: null, error: null }
 
-function useDraft(value: string, save: Save) {
-  const [held, setHeld] = useState<Held>(nothing)
+/** Unsaved words of fields that are not on screen, by `keepAs`. */
+const kept = new Map<string, Draft>()
+
+function keep(keepAs: string | undefined, draft: Draft | null): void {
+  if (keepAs === undefined) return
+  if (draft && !draft.isSaved) kept.set(keepAs, draft)
+  else kept.delete(keepAs)
+}
+
+function useDraft(value: string, save: Save, keepAs: string | undefined) {
+  const [held, setHeld] = useState<Held>(() => ({
+    draft: kept.get(keepAs ?? '') ?? null,
+    error: null,
+  }))
   const draft = settled(held.draft, value)
   if (draft !== held.draft) setHeld(draft ? { ...held, draft } : nothing)
   const latest = useRef({ draft, value, save })
@@ -114,21 +127,26 @@ function useDraft(value: string, save: Save) {
     latest.current = { draft, value, save }
   }, [draft, value, save])
 
-  const hold = useCallback((next: Draft | null) => {
-    latest.current.draft = next
-    setHeld((before) => (next ? { ...before, draft: next } : nothing))
-  }, [])
+  const hold = useCallback(
+    (next: Draft | null) => {
+      latest.current.draft = next
+      keep(keepAs, next)
+      setHeld((before) => (next ? { ...before, draft: next } : nothing))
+    },
+    [keepAs],
+  )
+  useEffect(() => keep(keepAs, draft), [keepAs, draft])
 
   // Reads the latest, so that words typed while an earlier save runs go out after it, once.
   const send = useCallback(async () => {
-    const { draft: now, value: saved, save: keep } = latest.current
+    const { draft: now, value: saved, save: saveNow } = latest.current
     if (!now) return
     if (sameWords(now.text, saved)) {
       hold(now.isSaved || now.text === saved ? null : { ...now, base: saved, isSaved: true })
       return
     }
     if (now.isSaved) return
-    const error = await keep(now.text, now.seen.at(-1) ?? saved)
+    const error = await saveNow(now.text, now.seen.at(-1) ?? saved)
     setHeld((before) => ({ ...before, error }))
     const after = latest.current.draft
     if (error !== null || !after) return

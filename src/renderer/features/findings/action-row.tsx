@@ -25,6 +25,7 @@ export function ActionRow({ action }: { action: Action }) {
           hideLabel
           look="bare"
           rows={1}
+          keepAs={`action ${id}`}
           value={text}
           isReadOnly={isReadOnly}
           save={(words, was) => save({ id, change: { text: words }, was })}

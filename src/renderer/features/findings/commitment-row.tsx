@@ -27,6 +27,7 @@ export function CommitmentRow({ commitment }: { commitment: Commitment }) {
           hideLabel
           look="bare"
           rows={1}
+          keepAs={`commitment ${id}`}
           value={text}
           isReadOnly={isReadOnly}
           save={(words, was) => save({ id, change: { text: words }, was })}

@@ -61,6 +61,7 @@ function Body({ finding }: { finding: Finding }) {
       <AutosaveArea
         label={t('findings.body')}
         placeholder={t('findings.body.placeholder')}
+        keepAs={`finding ${finding.id} body`}
         value={finding.body}
         isReadOnly={isReadOnly}
         save={(body, was) => save({ id: finding.id, change: { body }, was: { body: was } })}

@@ -47,7 +47,15 @@ function Recommendations({ finding: { id, sessionId } }: { finding: Finding }) {
         .map((one) => (
           <RecommendationRow key={one.id} recommendation={one} />
         ))}
-      add={<AddField id="findings-recommend" label={label} placeholder={label} onAdd={add} />}
+      add={
+        <AddField
+          id="findings-recommend"
+          label={label}
+          placeholder={label}
+          keepAs={`recommendation ${id}`}
+          onAdd={add}
+        />
+      }
     />
   )
 }
@@ -69,7 +77,15 @@ function Actions({ finding: { id, sessionId } }: { finding: Finding }) {
         .map((one) => (
           <ActionRow key={one.id} action={one} />
         ))}
-      add={<AddField id="findings-act" label={label} placeholder={label} onAdd={add} />}
+      add={
+        <AddField
+          id="findings-act"
+          label={label}
+          placeholder={label}
+          keepAs={`action ${id}`}
+          onAdd={add}
+        />
+      }
     />
   )
 }

@@ -27,6 +27,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Recommen
           hideLabel
           look="bare"
           rows={1}
+          keepAs={`recommendation ${id}`}
           value={text}
           isReadOnly={isReadOnly}
           save={(words, was) => save({ id, change: { text: words }, was })}

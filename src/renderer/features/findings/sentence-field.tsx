@@ -22,6 +22,7 @@ export function SentenceField({ finding, id }: Props) {
         look="bare"
         voice="title"
         rows={1}
+        keepAs={`finding ${finding.id} text`}
         value={finding.text}
         isReadOnly={isReadOnly}
         save={(text, was) => save({ id: finding.id, change: { text }, was: { text: was } })}

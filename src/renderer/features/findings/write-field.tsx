@@ -16,6 +16,7 @@ export function WriteField({ sessionId }: { sessionId: SessionId }) {
       id={writeFieldId}
       label={t('findings.write')}
       placeholder={t('findings.write')}
+      keepAs={`finding ${sessionId}`}
       onAdd={(text) => write(text)}
     />
   )
