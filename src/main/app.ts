@@ -35,6 +35,7 @@ import type { NoteUses } from './features/run/parking'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
 import { codeByName, setThemes } from './features/sense/sense-repository'
+import { createSee } from './features/see/see-service'
 import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
 import { createStage } from './features/stage/stage-service'
@@ -145,6 +146,7 @@ function planning(open: () => Store) {
 function concluding(open: () => Store) {
   return {
     sense: createSense(open),
+    see: createSee(open),
     coding: createCoding(open, { outsideTheme }),
     agreement: createAgreement(open),
     frames: createFrames(open, { readyMade: () => toolkitFiles().frames }),

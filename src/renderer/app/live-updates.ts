@@ -8,6 +8,7 @@ type Changed = Extract<HostEvent, { type: 'changed' }>
 
 const words: readonly Slice[] = ['reports', 'translations']
 const everyone: readonly Slice[] = [
+  'see',
   'findings',
   'actions',
   'commitments',
@@ -40,6 +41,7 @@ const readers: Record<string, readonly Slice[]> = {
   ],
   aim: ['sessions', 'findings', 'templates', ...words],
   agenda_block: [
+    'see',
     'toolkit',
     'agenda',
     'prompts',
@@ -51,6 +53,7 @@ const readers: Record<string, readonly Slice[]> = {
   ],
   block_step: ['agenda', 'run', 'runSheet', ...words],
   prompt: [
+    'see',
     'findings',
     'prompts',
     'sessions',
@@ -82,6 +85,7 @@ const readers: Record<string, readonly Slice[]> = {
   room_device: ['room', 'stage'],
   stage: ['stage'],
   reflection: [
+    'see',
     'reflections',
     'sessions',
     'prompts',
@@ -98,9 +102,9 @@ const readers: Record<string, readonly Slice[]> = {
     ...words,
   ],
   consent_record: ['reflections', 'participants', 'reports'],
-  frame: ['sense', 'frames', 'reports'],
-  theme: ['sense', 'findings', 'frames', 'agreement', 'reflections', ...words],
-  coding: ['sense', 'findings', 'coding', 'agreement', 'reflections', 'reports'],
+  frame: ['see', 'sense', 'frames', 'reports'],
+  theme: ['see', 'sense', 'findings', 'frames', 'agreement', 'reflections', ...words],
+  coding: ['see', 'sense', 'findings', 'coding', 'agreement', 'reflections', 'reports'],
   coding_settlement: ['agreement', 'reports'],
   finding: ['findings', 'recommendations', 'actions', 'commitments', ...words],
   finding_evidence: ['findings', 'reports'],

@@ -16,6 +16,7 @@ import { reports } from './reports'
 import { room } from './room'
 import { run } from './run'
 import { runSheet } from './run-sheet'
+import { see } from './see'
 import { sense } from './sense'
 import { sessions } from './sessions'
 import { stage } from './stage'
@@ -40,6 +41,7 @@ export const contract = {
   runSheet,
   reflections,
   sense,
+  see,
   findings,
   recommendations,
   actions,
