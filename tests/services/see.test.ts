@@ -49,7 +49,9 @@ test('[see R2] [see R6] by organisation, in statements and people; each cell ope
   const { client, sessionId, frameId, matrix, first, third, fourth } = await codedSeminar()
   const seen = await matrix('organisation')
   expect(cellsOf(seen, 'Trust')).toEqual({
-    ...{ Vasamuseet: [1, 1], 'Mary Rose Trust': [1, 1], unknown: [1, 0] },
+    Vasamuseet: [1, 1],
+    'Mary Rose Trust': [1, 1],
+    unknown: [1, 0],
   })
   expect(cellsOf(seen, 'Time')).toMatchObject({ Vasamuseet: [2, 1] })
   expect(seen.learning).toEqual({ statements: 4, people: 2 })
@@ -57,7 +59,10 @@ test('[see R2] [see R6] by organisation, in statements and people; each cell ope
   const trust = seen.rows.find(({ title }) => title === 'Trust')!
   const behind = (column?: string | null) =>
     client.see.behind({
-      ...{ sessionId, frameId, by: 'organisation', themeId: trust.id },
+      sessionId,
+      frameId,
+      by: 'organisation',
+      themeId: trust.id,
       ...(column === undefined ? {} : { column }),
     })
   expect(await behind()).toEqual([first.id, third.id, fourth.id])
@@ -83,7 +88,11 @@ test('[see R3] the second coder’s reading is not counted, nor another frame', 
   const before = await matrix('question')
   const trust = frame.themes.find(({ title }) => title === 'Trust')!
   await client.coding.put({
-    ...{ reflectionId: uncoded.id, themeId: trust.id, span: null, reading: 2, codedBy: 'Second' },
+    reflectionId: uncoded.id,
+    themeId: trust.id,
+    span: null,
+    reading: 2,
+    codedBy: 'Second',
   })
   expect(await matrix('question')).toEqual(before)
   const { frameId } = await client.frames.create({ sessionId, name: 'Another' })
@@ -111,7 +120,11 @@ test('[see R5] what is no learning statement stands apart, last and outside the 
   const { client, sessionId, frameId, matrix, uncoded } = await codedSeminar()
   const { themeId } = await client.coding.outside({ frameId, title: 'Not a learning statement' })
   await client.coding.put({
-    ...{ reflectionId: uncoded.id, themeId, span: null, reading: 1, codedBy: '' },
+    reflectionId: uncoded.id,
+    themeId,
+    span: null,
+    reading: 1,
+    codedBy: '',
   })
   const seen = await matrix('question')
   expect(seen.rows.at(-1)).toMatchObject({ isOutside: true, total: { statements: 1, people: 1 } })
@@ -168,12 +181,13 @@ test('[see R9] [see R10] a rated question: n, people of those present, spread an
   })
   const rate = (then: number, now: number) =>
     client.reflections.capture({
-      ...{ sessionId, clientKey: freshKey(), promptId: prompt.id, text: '' },
-      ...{
-        answer: { then, now },
-        channel: 'paper',
-        author: { kind: 'participant', id: here.annaId },
-      },
+      sessionId,
+      clientKey: freshKey(),
+      promptId: prompt.id,
+      text: '',
+      answer: { then, now },
+      channel: 'paper',
+      author: { kind: 'participant', id: here.annaId },
     })
   for (const [then, now] of [
     [1, 3],

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../src/shared/domain/answer-figures'
 import { movesOf, spreadOf } from '../../src/shared/domain/paired-counts'
@@ -9,10 +9,20 @@ const step = fc.integer({ min: 1, max: 5 })
 test('[see R9] quartiles are those a spreadsheet gives', () => {
   // QUARTILE.INC of the same numbers.
   expect(spreadOf([1, 2, 4, 7, 8, 9, 10, 12])).toMatchObject({
-    ...{ least: 1, lowerQuartile: 3.5, median: 7.5, upperQuartile: 9.25, most: 12 },
+    least: 1,
+    lowerQuartile: 3.5,
+    median: 7.5,
+    upperQuartile: 9.25,
+    most: 12,
   })
   expect(spreadOf([3])).toEqual({
-    ...{ n: 1, mean: 3, least: 3, lowerQuartile: 3, median: 3, upperQuartile: 3, most: 3 },
+    n: 1,
+    mean: 3,
+    least: 3,
+    lowerQuartile: 3,
+    median: 3,
+    upperQuartile: 3,
+    most: 3,
   })
   expect(spreadOf([])).toBeNull()
 })
@@ -37,26 +47,29 @@ test('[see R9] half of all lie on either side of the median, a quarter outside e
 
 test('[see R9] up, same and down are all the pairs; turned round, up is down', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ then: step, now: step })), (pairs) => {
+    fc.property(fc.array(fc.record({ before: step, after: step })), (pairs) => {
       const { up, same, down } = movesOf(pairs)
       expect(up + same + down).toBe(pairs.length)
-      const turned = pairs.map(({ then, now }) => ({ then: now, now: then }))
+      const turned = pairs.map(({ before, after }) => ({ before: after, after: before }))
       expect(movesOf(turned)).toEqual({ up: down, same, down: up })
     }),
   )
   expect(
     movesOf([
-      { then: 2, now: 4 },
-      { then: 3, now: 3 },
-      { then: 4, now: 3 },
-      { then: 1, now: 2 },
+      { before: 2, after: 4 },
+      { before: 3, after: 3 },
+      { before: 4, after: 3 },
+      { before: 1, after: 2 },
     ]),
   ).toEqual({ up: 2, same: 1, down: 1 })
 })
 
 const asked = {
   options: [],
-  ...{ min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Completely' },
+  min: 1,
+  max: 5,
+  minLabel: 'Not at all',
+  maxLabel: 'Completely',
 }
 
 test('[see R9] the steps of then and of now add up to the answers', () => {

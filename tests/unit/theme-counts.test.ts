@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   besideEachOther,
@@ -37,7 +37,10 @@ type Said = { person: string | null; column: string | null; themes: string[] }
 const rowsOf = (said: readonly Said[]): CodedRow[] =>
   said.flatMap(({ person, column, themes }, index) =>
     (themes.length > 0 ? themes : [null]).map((theme) => ({
-      ...{ reflection: `r${index}`, person, column, theme },
+      reflection: `r${index}`,
+      person,
+      column,
+      theme,
     })),
   )
 

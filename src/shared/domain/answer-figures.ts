@@ -50,8 +50,11 @@ function told(asked: Asked, given: readonly Given[]): Told {
       return { ...withoutSpread, rows: stepRows(asked, values, null), spread: spreadOf(values) }
     }
     case 'then-now': {
-      const pairs = given.map(({ answer }) => ({ then: answer.then ?? 0, now: answer.now ?? 0 }))
-      const [before, after] = [pairs.map((pair) => pair.then), pairs.map((pair) => pair.now)]
+      const pairs = given.map(({ answer }) => ({
+        before: answer.then ?? 0,
+        after: answer.now ?? 0,
+      }))
+      const [before, after] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)]
       return {
         rows: stepRows(asked, after, before),
         spread: spreadOf(after),
@@ -67,8 +70,10 @@ function told(asked: Asked, given: readonly Given[]): Told {
 }
 
 const row = (label: string | null, count: number): Row => ({
-  ...{ label, count },
-  ...{ before: null, voters: null },
+  label,
+  count,
+  before: null,
+  voters: null,
 })
 
 /** Every step of a scale, also the ones nobody took; of an odd one, those that were taken. */

@@ -39,9 +39,9 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (place - Math.floor(place))
 }
 
-export function movesOf(pairs: readonly { then: number; now: number }[]): Moves {
+export function movesOf(pairs: readonly { before: number; after: number }[]): Moves {
   const count = (is: (change: number) => boolean) =>
-    pairs.filter(({ then, now }) => is(now - then)).length
+    pairs.filter(({ before, after }) => is(after - before)).length
   return {
     up: count((change) => change > 0),
     same: count((change) => change === 0),

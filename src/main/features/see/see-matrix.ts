@@ -24,7 +24,12 @@ export function seeMatrix(store: Store, asked: MatrixAsked): Matrix {
   const none = { statements: 0, people: 0 }
   return {
     rows: themes.map(({ id, code, title, colour, depth, isOutside }) => ({
-      ...{ id: id as ThemeId, code, title, colour, depth, isOutside },
+      id: id as ThemeId,
+      code,
+      title,
+      colour,
+      depth,
+      isOutside,
       total: counts.themes.get(id) ?? none,
       cells: columns.map((column) => countAt(cells, id, column.id)),
     })),
