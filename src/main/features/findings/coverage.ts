@@ -6,11 +6,11 @@ import { countsSql } from './evidence-counts'
 type Row = { id: string; promptId: string | null; isCited: 0 | 1 }
 
 // Counted words only: the name of a step on a scale, as an import keeps it, is a rating and not words.
-const wordsSql = `SELECT r.id, r.prompt_id AS promptId, EXISTS (
-    SELECT 1 FROM finding_evidence e JOIN finding f ON f.id = e.finding_id
-    WHERE e.reflection_id = r.id AND f.session_id = r.session_id) AS isCited
+const wordsSql = `SELECT r.id, r.prompt_id AS promptId, r.id IN (
+    SELECT e.reflection_id FROM finding_evidence e JOIN finding f ON f.id = e.finding_id
+    WHERE f.session_id = @sessionId) AS isCited
   FROM reflection r LEFT JOIN participant b ON b.id = r.sent_by
-  WHERE r.session_id = ? AND ${countsSql}
+  WHERE r.session_id = @sessionId AND ${countsSql}
     AND (trim(r.second_text) <> '' OR (trim(r.text) <> '' AND NOT (r.answer IS NOT NULL AND EXISTS (
       SELECT 1 FROM prompt q, json_each(q.options) o
       WHERE q.id = r.prompt_id AND o.value ->> 'text' = trim(r.text)))))
@@ -24,7 +24,7 @@ const learningQuestionsSql = `SELECT id, text FROM aim a
 const questionsSql = `SELECT id, text FROM prompt WHERE session_id = ? ORDER BY position, id`
 
 export function coverage(store: Store, sessionId: string): Coverage {
-  const rows = store.prepare<[string], Row>(wordsSql).all(sessionId)
+  const rows = store.prepare<[{ sessionId: string }], Row>(wordsSql).all({ sessionId })
   const byQuestion = Map.groupBy(rows, ({ promptId }) => promptId)
   const questions = store
     .prepare<[string], { id: string; text: string }>(questionsSql)
