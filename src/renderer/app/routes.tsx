@@ -11,7 +11,6 @@ import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/cont
 import { z } from '../../shared/zod'
 import type { FindingsDrawerProps } from '../features/findings/findings-drawer'
 import { Frame } from './frame/frame'
-import { FollowUpScreen } from './frame/later-screens'
 import { NotFound, WentWrong } from './frame/not-found'
 import { SessionFrame } from './frame/session-frame'
 
@@ -71,6 +70,9 @@ const FindingsPage = lazy(async () => ({
 }))
 const FindingsDrawer = lazy(async () => ({
   default: (await import('../features/findings/findings-drawer')).FindingsDrawer,
+}))
+const FollowUpScreen = lazy(async () => ({
+  default: (await import('../features/follow-up/follow-up-screen')).FollowUpScreen,
 }))
 const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/report-screen')).ReportScreen,
@@ -207,7 +209,7 @@ const report = createRoute({
 const followUp = createRoute({
   getParentRoute: inSession,
   path: 'follow-up',
-  component: FollowUpScreen,
+  component: () => <FollowUpScreen sessionId={session.useParams().sessionId} />,
 })
 
 const steps = [sessionStart, plan, run, gather, sense, report, followUp]

@@ -23,6 +23,7 @@ import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
 import enFindings from './en/findings.json'
+import enFollowUp from './en/follow-up.json'
 import enSense from './en/sense.json'
 import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
@@ -49,6 +50,7 @@ import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
 import svFindings from './sv/findings.json'
+import svFollowUp from './sv/follow-up.json'
 import svSense from './sv/sense.json'
 import svRunSheet from './sv/run-sheet.json'
 
@@ -77,6 +79,7 @@ const en = {
   ...enChecklist,
   ...enTemplates,
   ...enFindings,
+  ...enFollowUp,
   ...enSense,
   ...enRunSheet,
 }
@@ -105,6 +108,7 @@ const sv = {
   ...svChecklist,
   ...svTemplates,
   ...svFindings,
+  ...svFollowUp,
   ...svSense,
   ...svRunSheet,
 }
