@@ -1,6 +1,7 @@
 import type { Action, Commitment } from '../../../shared/contract/next-steps'
 import type { SessionId } from '../../../shared/contract/primitives'
 import { toWallClock } from '../../../shared/domain/agenda-times'
+import { useState } from 'react'
 import { useRead } from '../../app/host'
 
 export type Step = ({ kind: 'actions' } & Action) | ({ kind: 'commitments' } & Commitment)
@@ -10,7 +11,8 @@ export function useSteps(sessionId: SessionId): { steps: Step[] | undefined; tod
   const { data: session } = useRead('sessions.get', { id: sessionId })
   const { data: actions } = useRead('actions.list', { sessionId })
   const { data: commitments } = useRead('commitments.list', { sessionId })
-  const today = toWallClock(new Date().toISOString(), session?.timeZone ?? 'UTC').date
+  const [now] = useState(() => new Date().toISOString())
+  const today = toWallClock(now, session?.timeZone ?? 'UTC').date
   if (!actions || !commitments || !session) return { steps: undefined, today }
   const steps: Step[] = [
     ...actions.map((action) => ({ kind: 'actions' as const, ...action })),
