@@ -160,3 +160,29 @@ test('[translations R1] steps, help, the ends of a scale and options are transla
     'record/not-found',
   )
 })
+
+test('[translations R6] a reflection’s translation tells its translator and status, and goes stale', async () => {
+  const { client } = await temporaryHost()
+  const here = await seminar(client)
+  const one = await say(client, here, 'Det svåraste var att våga', { language: 'sv' })
+  const sessionId = here.session.id
+  const of = { table: 'reflection', rowId: one.id, field: 'text', language: 'en' } as const
+  const read = () => client.translations.ofReflections({ sessionId, ids: [one.id], language: 'en' })
+  await client.translations.write({ ...of, text: 'The hardest was to dare' })
+  expect(await read()).toMatchObject([
+    { translator: 'facilitator', status: 'checked', stale: false },
+  ])
+  const by = { translator: ' Anna ', status: 'draft' } as const
+  await client.translations.write({ ...of, ...by, text: 'The hardest part was to dare' })
+  await client.reflections.edit({ id: one.id, text: 'Det svåra var att våga' })
+  expect(await read()).toEqual([
+    {
+      reflectionId: one.id,
+      field: 'text',
+      text: 'The hardest part was to dare',
+      translator: 'Anna',
+      status: 'draft',
+      stale: true,
+    },
+  ])
+})

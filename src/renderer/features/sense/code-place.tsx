@@ -9,6 +9,7 @@ import { CoderMenu } from './coder-menu'
 import { CodingList } from './coding-list'
 import { FramePane } from './frame-pane'
 import type { SenseScreenProps } from './sense-screen'
+import { useTranslating } from './translate-dialog'
 import { type Coder, useCoding } from './use-coding'
 import { useCodingActions } from './use-coding-actions'
 import { useFilters, useHeldIds } from './use-filters'
@@ -25,6 +26,7 @@ type Props = Omit<SenseScreenProps, 'extra'> & {
 export function CodePlace(props: Props) {
   const { sessionId, reflectionId, looksAlike, drawer, coder, changeCoder } = props
   const t = useText()
+  const translating = useTranslating(sessionId, coder)
   const pane = useRef<HTMLDivElement>(null)
   const frames = useFrameChoice(sessionId)
   const { filters, overview, list, shown, setShown } = useCodeList(sessionId, coder, frames)
@@ -39,6 +41,7 @@ export function CodePlace(props: Props) {
     dropWords: words.drop,
     isChoosing: useChosen(words, ({ steps }) => steps !== null),
     openUnder: () => frames.openUnder(deeds.marked()?.themeId),
+    translate: () => translating.open(words.get().id),
   })
   const selected = useChosen(words, ({ id }) => id)
   const selection = useChosen(words, (held) => held.words)
@@ -73,6 +76,7 @@ export function CodePlace(props: Props) {
         ) : (
           <CodingList key={coder.reading} {...{ sessionId, deeds, words }} ids={list} />
         )}
+        {translating.dialog}
       </div>
     </Panes>
   )

@@ -11,6 +11,7 @@ import { useText } from '../../app/text'
 import { Card } from '../../ui/card'
 import type { Mark } from '../../ui/mark-segments'
 import { MarkedText } from '../../ui/marked-text'
+import { CardTranslation } from './card-translation'
 import { CodingChip } from './coding-chip'
 import { usePending } from './coding-queue'
 import { isNamed, withPending } from './pending-codings'
@@ -44,6 +45,7 @@ export function CodingCard({ sessionId, id, chunk, deeds, words }: Props) {
   return (
     <Card as="article" isSelected={isSelected}>
       <CardWords card={card} named={named} words={words} />
+      <CardTranslation {...{ sessionId, card, chunk }} />
       <div className={styles.foot}>
         <ReflectionFacts card={card} />
         <span className={styles.chips}>

@@ -17,6 +17,7 @@ type Needs = {
   dropWords: () => void
   isChoosing: boolean
   openUnder: () => void
+  translate: () => void
 }
 
 export function useCodingActions(needs: Needs): void {
@@ -55,7 +56,7 @@ export function useCodingActions(needs: Needs): void {
       run: () => deeds.toggle(id),
     })),
   ]
-  const marks = useMarkActions(deeds, needs.openUnder)
+  const marks = useMarkActions(needs)
   const quiet: Action = {
     id: 'undo',
     label: t('frame.undo-last'),
@@ -114,7 +115,7 @@ const bases = ['', 'intention', 'reported', 'observed'] as const
 const after = <T>(all: readonly [T, ...T[]], now: T): T =>
   all[(all.indexOf(now) + 1) % all.length] ?? all[0]
 
-function useMarkActions(deeds: CodingDeeds, openUnder: () => void): Action[] {
+function useMarkActions({ deeds, openUnder, translate }: Needs): Action[] {
   const t = useText()
   const group = t('sense.marking')
   const onMarked = (deed: (coding: Coding) => void) => () => {
@@ -122,7 +123,7 @@ function useMarkActions(deeds: CodingDeeds, openUnder: () => void): Action[] {
     if (coding) deed(coding)
   }
   return [
-    { id: 'sense.another', label: t('sense.another'), keys: 't', group, run: deeds.next },
+    { id: 'sense.another', label: t('sense.another'), keys: 'a', group, run: deeds.next },
     {
       id: 'sense.polarity',
       label: t('sense.polarity'),
@@ -151,6 +152,7 @@ function useMarkActions(deeds: CodingDeeds, openUnder: () => void): Action[] {
       group,
       run: onMarked((coding) => deeds.step(coding, { kind: 'strongest' })),
     },
+    { id: 'sense.translate', label: t('sense.translate'), keys: 't', group, run: translate },
     { id: 'sense.under', label: t('sense.under'), keys: 'u', group, run: openUnder },
   ]
 }
