@@ -44,6 +44,10 @@ for (const appearance of ['day', 'night'] as const) {
         ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
         `/sessions/${sessionId}/sense?part=findings`,
         `/sessions/${empty.id}/sense?part=findings`,
+        ...['code', 'agreement'].flatMap((part) => [
+          `/sessions/${sessionId}/sense?part=${part}`,
+          `/sessions/${empty.id}/sense?part=${part}`,
+        ]),
         ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
       ]
       for (const path of paths) {

@@ -64,7 +64,6 @@ export function CodePlace(props: Props) {
       end={drawer({ sessionId, selected, selection })}
     >
       <div className={styles.middle} ref={pane}>
-        <h2 className="hidden-visually">{t('frame.sense')}</h2>
         <CodeHead
           {...{ sessionId, overview, filters, frame: frames.frame, shown }}
           showAll={() => setShown(null)}

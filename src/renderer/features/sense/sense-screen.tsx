@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import type { ReflectionId, SessionId } from '../../../shared/contract/primitives'
+import { useText } from '../../app/text'
 import { Page } from '../../ui/page'
 import { AgreementPlace } from './agreement-place'
 import { CodePlace } from './code-place'
@@ -28,11 +29,13 @@ export type SenseScreenProps = {
 
 /** From what was said to what one is willing to put in a report. */
 export function SenseScreen({ sessionId, reflectionId, ...slots }: SenseScreenProps) {
+  const t = useText()
   const [place, open] = useSensePlace(sessionId)
   const [coder, changeCoder] = useCoder(sessionId)
   const { extra, looksAlike, drawer } = slots
   return (
     <div className={styles.screen}>
+      <h2 className="hidden-visually">{t('frame.sense')}</h2>
       <SenseNavigation sessionId={sessionId} place={place} />
       <div className={styles.body}>
         <Suspense>
