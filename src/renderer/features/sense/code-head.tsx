@@ -33,9 +33,13 @@ export function CodeHead(props: Props) {
   return (
     <div className={styles.head}>
       <p className="meta" aria-live="polite">
-        {overview && t('sense.still', { count: overview.total - coded })}
-        {' · '}
-        {t(reading === 2 ? 'sense.second-reading' : 'sense.order')}
+        {overview !== undefined && overview.total > 0 && (
+          <>
+            {t('sense.still', { count: overview.total - coded })}
+            {' · '}
+            {t(reading === 2 ? 'sense.second-reading' : 'sense.order')}
+          </>
+        )}
       </p>
       <div className={styles.filters}>
         {overview !== undefined && overview.review > 0 && filters.choice.state !== 'review' && (
