@@ -27,6 +27,8 @@ const host: UserConfig = {
           'temporal-polyfill',
           '@formatjs/intl',
           'papaparse',
+          'snowball-stemmers',
+          'stopwords-iso',
           'docx',
         ],
       },
@@ -36,6 +38,7 @@ const host: UserConfig = {
           serve: entry('src/main/serve.ts'),
           'report-worker': entry('src/main/report/report-worker.ts'),
           'groups-worker': entry('src/main/features/groups/groups-worker.ts'),
+          'alike-worker': entry('src/main/features/alike/alike-worker.ts'),
           'phones-worker': entry('src/main/rehearse/phones-worker.ts'),
         },
         // All in one folder: code finds its neighbours (the preload, the pages) from wherever it

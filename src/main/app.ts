@@ -10,6 +10,7 @@ import { createEventHub } from './events'
 import { createAgenda } from './features/agenda/agenda-service'
 import { createPrompts, insertPrompt } from './features/agenda/prompts-service'
 import { addToChecklist } from './features/checklist/checklist-repository'
+import { createAlike } from './features/alike/alike-service'
 import { createChecklist } from './features/checklist/checklist-service'
 import { createAgreement } from './features/coding/agreement-service'
 import { createCoding } from './features/coding/coding-service'
@@ -34,7 +35,7 @@ import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
-import { codeByName, setThemes } from './features/sense/sense-repository'
+import { codeAll, codeByName, setThemes } from './features/sense/sense-repository'
 import { createSee } from './features/see/see-service'
 import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
@@ -98,6 +99,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       ...planning(open),
       reflections: createReflections(open, { codeByName, setThemes, followWords: followAllWords }),
       ...concluding(open),
+      alike: createAlike(open, { progress, codeAll }),
       translations: createTranslations(open),
       ...documents(open, ports, progress),
       imports: createImports(open),

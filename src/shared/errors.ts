@@ -59,6 +59,7 @@ export const errorCodes = [
   'groups/nobody',
   'groups/same-person',
   'groups/cancelled',
+  'alike/cancelled',
   'toolkit/ready-made',
   'kit/not-a-kit',
   'kit/newer',

@@ -9,6 +9,7 @@ import {
 import { lazy } from 'react'
 import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
+import type { LooksAlikeProps } from '../features/alike/looks-alike'
 import type { FindingsDrawerProps } from '../features/findings/findings-drawer'
 import { Frame } from './frame/frame'
 import { NotFound, WentWrong } from './frame/not-found'
@@ -61,6 +62,9 @@ const StagePanel = lazy(async () => ({
 }))
 const GatherScreen = lazy(async () => ({
   default: (await import('../features/gather/gather-screen')).GatherScreen,
+}))
+const LooksAlike = lazy(async () => ({
+  default: (await import('../features/alike/looks-alike')).LooksAlike,
 }))
 const SenseScreen = lazy(async () => ({
   default: (await import('../features/sense/sense-screen')).SenseScreen,
@@ -176,6 +180,7 @@ const gather = createRoute({
 })
 const findingsPage = (sessionId: SessionId) => <FindingsPage sessionId={sessionId} />
 const findingsDrawer = (props: FindingsDrawerProps) => <FindingsDrawer {...props} />
+const looksAlike = (props: LooksAlikeProps) => <LooksAlike {...props} />
 const sense = createRoute({
   getParentRoute: inSession,
   path: 'sense',
@@ -191,7 +196,7 @@ const sense = createRoute({
         key={reflection}
         sessionId={sessionId}
         reflectionId={reflection}
-        looksAlike={() => null}
+        looksAlike={looksAlike}
         drawer={findingsDrawer}
         extra={{
           see: () => null,

@@ -1,5 +1,6 @@
 import { agenda, prompts } from './agenda'
 import { agreement } from './agreement'
+import { alike } from './alike'
 import { checklist } from './checklist'
 import { coding } from './coding'
 import { exchanges } from './exchanges'
@@ -47,6 +48,7 @@ export const contract = {
   actions,
   commitments,
   coding,
+  alike,
   agreement,
   frames,
   translations,

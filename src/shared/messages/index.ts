@@ -25,6 +25,7 @@ import enTemplates from './en/templates.json'
 import enFindings from './en/findings.json'
 import enFollowUp from './en/follow-up.json'
 import enSense from './en/sense.json'
+import enAlike from './en/alike.json'
 import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
@@ -52,6 +53,7 @@ import svTemplates from './sv/templates.json'
 import svFindings from './sv/findings.json'
 import svFollowUp from './sv/follow-up.json'
 import svSense from './sv/sense.json'
+import svAlike from './sv/alike.json'
 import svRunSheet from './sv/run-sheet.json'
 
 const en = {
@@ -81,6 +83,7 @@ const en = {
   ...enFindings,
   ...enFollowUp,
   ...enSense,
+  ...enAlike,
   ...enRunSheet,
 }
 const sv = {
@@ -110,6 +113,7 @@ const sv = {
   ...svFindings,
   ...svFollowUp,
   ...svSense,
+  ...svAlike,
   ...svRunSheet,
 }
 

@@ -85,6 +85,25 @@ export function codeByName(
     addCoding(store, reflectionId, id, position)
 }
 
+/** One theme of the session's own frame, made unless it is there, on all of these; answers its id. */
+export function codeAll(store: Store, sessionId: string, title: string, ids: string[]): string {
+  const frameId = ownFrame(store, sessionId)
+  const own = store.all(
+    sql.selectFrom('theme').select(['id', 'title']).where('frame_id', '=', frameId),
+  )
+  const theme = own.find((one) => isSame(one.title, title)) ?? addTheme(store, sessionId, title)
+  const codings = store.prepare<[string, string], { place: number; has: number }>(
+    `SELECT coalesce(max(position) + 1, 0) AS place,
+       coalesce(max(theme_id = ? AND span_start IS NULL), 0) AS has
+     FROM coding WHERE reflection_id = ? AND reading = 1`,
+  )
+  for (const id of ids) {
+    const { place, has } = codings.get(theme.id, id) as { place: number; has: number }
+    if (has === 0) addCoding(store, id, theme.id, place)
+  }
+  return theme.id
+}
+
 const isSame = (a: string, b: string) => a.localeCompare(b, 'sv', { sensitivity: 'accent' }) === 0
 
 function addCoding(store: Store, reflectionId: string, themeId: string, position: number): void {
