@@ -31,7 +31,7 @@ export function FramePane({ sessionId, choice, overview, onPut }: Props) {
   if (!frame)
     return (
       <div className={styles.pane}>
-        <h3 className={styles.title}>{t('sense.choose-frame')}</h3>
+        <h2 className={styles.title}>{t('sense.choose-frame')}</h2>
         <FrameChooser sessionId={sessionId} had={[]} onChosen={choose} />
       </div>
     )
@@ -51,7 +51,7 @@ export function FramePane({ sessionId, choice, overview, onPut }: Props) {
           onChange={choose}
         />
       ) : (
-        <h3 className={styles.title}>{frame.name}</h3>
+        <h2 className={styles.title}>{frame.name}</h2>
       )}
       <p className="meta">{t('sense.coded-of', { coded, total: overview?.total ?? 0 })}</p>
       <ol className={styles.themes}>
