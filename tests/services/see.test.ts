@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SeeBy, SeeFilter } from '../../src/shared/contract/see'
 import { temporaryHost, type Window } from '../support/host'
+import { addPeople } from '../support/people'
 import { freshKey, say, seminar } from '../support/seminar'
 
 async function codedSeminar() {
@@ -205,4 +206,29 @@ test('[see R9] [see R10] a rated question: n, people of those present, spread an
   expect(figures).toMatchObject({ n: 5, isTooFew: false, moves: { up: 3, same: 1, down: 1 } })
   expect(figures!.spread).toMatchObject({ median: 3, lowerQuartile: 3, upperQuartile: 4 })
   expect(figures!.reflectionIds).toHaveLength(5)
+})
+
+test('[see R12] what leaves puts small organisations together; with hidden sources none leave', async () => {
+  const { client, here, sessionId, frameId } = await codedSeminar()
+  const leaving = (by: SeeBy, filter: SeeFilter = {}) =>
+    client.see.matrix({ sessionId, frameId, by, filter, leaving: true })
+  const alone = await leaving('organisation')
+  expect(alone.columns.map(({ id }) => id)).toEqual(['together'])
+  expect(alone.mayLeave).toBe(false)
+  const { added } = await addPeople(client, sessionId, 'C One, Vasamuseet\nD Two, Vasamuseet')
+  for (const { id } of added)
+    await say(client, here, 'Trust', { author: { kind: 'participant', id }, themes: ['Trust'] })
+  const seen = await leaving('organisation')
+  expect(seen).toMatchObject({ mayLeave: true, learning: { statements: 6, people: 4 } })
+  // Vasamuseet has three; one person of the Mary Rose cannot be told by taking it from the total.
+  expect(seen.columns.map(({ label, total }) => [label, total])).toEqual([
+    [null, { statements: 6, people: 4 }],
+  ])
+  const [vasa] = (await client.organisations.list({})).filter(
+    ({ name }) => name === 'Mary Rose Trust',
+  )
+  expect(await leaving('question', { organisationId: vasa!.id })).toMatchObject({ mayLeave: false })
+  await client.sessions.update({ id: sessionId, change: { sharingRule: 'source-hidden' } })
+  expect(await leaving('organisation')).toMatchObject({ mayLeave: false })
+  expect(await leaving('question')).toMatchObject({ mayLeave: true })
 })

@@ -69,6 +69,9 @@ const LooksAlike = lazy(async () => ({
 const SenseScreen = lazy(async () => ({
   default: (await import('../features/sense/sense-screen')).SenseScreen,
 }))
+const SeeScreen = lazy(async () => ({
+  default: (await import('../features/see/see-screen')).SeeScreen,
+}))
 const FindingsPage = lazy(async () => ({
   default: (await import('../features/findings/findings-page')).FindingsPage,
 }))
@@ -199,7 +202,7 @@ const sense = createRoute({
         looksAlike={looksAlike}
         drawer={findingsDrawer}
         extra={{
-          see: () => null,
+          see: (id) => <SeeScreen key={id} sessionId={id} />,
           findings: findingsPage,
         }}
       />

@@ -38,8 +38,13 @@ export const MatrixAsked = z.object({
   frameId: FrameId,
   by: SeeBy,
   filter: SeeFilter.default({}),
+  /** As it may leave the screen: columns that stand for too few people are put together. */
+  leaving: z.boolean().default(false),
 })
 export type MatrixAsked = z.infer<typeof MatrixAsked>
+
+/** The column of those put together. */
+export const togetherId = 'together'
 
 /** A language tag, a country, an instant, a role's own words or an id, as `by` says; null: not known. */
 export const ColumnId = z.string().nullable()
@@ -71,6 +76,8 @@ export const Matrix = z.object({
   learning: Count,
   coded: Count,
   all: Count,
+  /** False when this way of looking stays on the screen: too few people, or a sharing rule. */
+  mayLeave: z.boolean(),
 })
 export type Matrix = z.infer<typeof Matrix>
 

@@ -24,6 +24,7 @@ import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
 import enFindings from './en/findings.json'
 import enFollowUp from './en/follow-up.json'
+import enSee from './en/see.json'
 import enSense from './en/sense.json'
 import enAlike from './en/alike.json'
 import enRunSheet from './en/run-sheet.json'
@@ -52,6 +53,7 @@ import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
 import svFindings from './sv/findings.json'
 import svFollowUp from './sv/follow-up.json'
+import svSee from './sv/see.json'
 import svSense from './sv/sense.json'
 import svAlike from './sv/alike.json'
 import svRunSheet from './sv/run-sheet.json'
@@ -82,6 +84,7 @@ const en = {
   ...enTemplates,
   ...enFindings,
   ...enFollowUp,
+  ...enSee,
   ...enSense,
   ...enAlike,
   ...enRunSheet,
@@ -112,6 +115,7 @@ const sv = {
   ...svTemplates,
   ...svFindings,
   ...svFollowUp,
+  ...svSee,
   ...svSense,
   ...svAlike,
   ...svRunSheet,

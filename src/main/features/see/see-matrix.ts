@@ -11,12 +11,14 @@ import {
 import { found } from '../../workspace/rows'
 import type { Store } from '../../workspace/store'
 import { readCodedRows } from './coded-rows'
+import { leavingRows, mayLeave } from './leaving-rows'
 
 type Theme = ThemeNode & { code: string; title: string; colour: number; depth: number }
 
 export function seeMatrix(store: Store, asked: MatrixAsked): Matrix {
   const themes = readThemes(store, asked)
-  const read = readCodedRows(store, asked)
+  const all = readCodedRows(store, asked)
+  const read = asked.leaving ? leavingRows(all, themes, asked.by) : all
   const counts = countThemes(read, themes)
   const columns = asked.by === 'theme' ? themes.map(asColumn) : columnsOf(read)
   // Totals are of the reflections, not of the pairs their themes make.
@@ -43,6 +45,7 @@ export function seeMatrix(store: Store, asked: MatrixAsked): Matrix {
     learning: counts.learning,
     coded: counts.coded,
     all: counts.all,
+    mayLeave: mayLeave(store, asked, counts),
   }
 }
 

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Chart, chartHeight, chartOption } from '../../../shared/domain/chart-option'
+import styles from './chart.module.css'
+
+/** A chart in the colours of day or night, with its message for those who do not see it. */
+export function ChartFigure({ chart, message }: { chart: Chart; message: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
+  const look = useLook()
+  const height = chartHeight(chart)
+  useEffect(() => {
+    const element = place.current
+    if (!element || width === 0) return
+    let stop = () => {}
+    let isGone = false
+    void import('./draw-chart').then(({ drawChart }) => {
+      if (!isGone) stop = drawChart(element, chartOption(chart, look), { width, height })
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [chart, look, width, height])
+  return (
+    <div className={styles.frame} role="img" aria-label={message}>
+      <div ref={place} style={{ height }} aria-hidden />
+    </div>
+  )
+}
+
+function useWidth(place: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [place])
+  return width
+}
+
+const nowLook = () => (document.documentElement.dataset['theme'] === 'night' ? 'night' : 'day')
+
+function useLook(): 'day' | 'night' {
+  const [look, setLook] = useState<'day' | 'night'>(nowLook)
+  useEffect(() => {
+    const watch = new MutationObserver(() => setLook(nowLook()))
+    watch.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => watch.disconnect()
+  }, [])
+  return look
+}

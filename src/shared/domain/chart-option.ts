@@ -1,0 +1,178 @@
+// Charts as data for the drawing library: the same on screen, in a copied picture and in a document.
+// Colour never stands alone: each series has its own pattern.
+
+/** The tokens of day and night as every reader of SVG knows them. */
+const looks = {
+  day: {
+    ground: '#fefcf8',
+    ink: '#16243a',
+    quiet: '#435163',
+    line: '#dcd5c9',
+    series: ['#1b4d78', '#9a4312', '#236436', '#664893', '#95385b', '#8f8477'],
+    pattern: 'rgba(254, 252, 248, 0.5)',
+  },
+  night: {
+    ground: '#192333',
+    ink: '#f0ebe1',
+    quiet: '#c4bdb0',
+    line: '#303b4b',
+    series: ['#80c1e6', '#f7b385', '#8ed09c', '#c7aff5', '#f3a3bb', '#6f7b8c'],
+    pattern: 'rgba(25, 35, 51, 0.5)',
+  },
+} as const
+export type ChartLook = keyof typeof looks
+
+export type ChartSeries = { readonly name: string; readonly values: readonly number[] }
+export type Chart = {
+  /** Across: long names, one bar after the other. Upright: steps and times. Dots: a table by size. */
+  readonly shape: 'across' | 'upright' | 'stacked' | 'dots'
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  /** What the numbers are: "people". */
+  readonly unit: string
+}
+export type ChartSize = { readonly width: number; readonly height: number }
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type ChartOption = { readonly [key: string]: Json }
+
+const font = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif"
+const longestName = 34
+const patterns = [
+  { symbol: 'none' },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785 },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [5, 0],
+    symbolSize: 0.7,
+  },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4] },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: 0.785 },
+  { symbol: 'rect', dashArrayX: [2, 4], dashArrayY: [2, 4] },
+] as const
+
+/** As tall as it has something to say. */
+export function chartHeight({ shape, categories, series }: Chart): number {
+  const legend = series.length > 1 && shape !== 'dots' ? 34 : 0
+  if (shape === 'across') return 44 + categories.length * (12 + 16 * series.length) + legend
+  if (shape === 'dots') return 130 + series.length * 30
+  return 250 + legend
+}
+
+export function chartOption(chart: Chart, name: ChartLook): ChartOption {
+  const look = looks[name]
+  const text = { fontFamily: font, fontSize: 14, color: look.quiet }
+  const hasLegend = chart.series.length > 1 && chart.shape !== 'dots'
+  return {
+    animation: false,
+    backgroundColor: look.ground,
+    color: look.series,
+    textStyle: { fontFamily: font },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: {
+        show: hasLegend,
+        decals: patterns.map((pattern) => ({ color: look.pattern, ...pattern }) as unknown as Json),
+      },
+    },
+    grid: {
+      left: 12,
+      right: 40,
+      top: chart.shape === 'dots' ? 90 : 16,
+      bottom: hasLegend ? 44 : 10,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    ...(hasLegend
+      ? { legend: { bottom: 4, left: 8, itemWidth: 26, itemHeight: 14, textStyle: text } }
+      : {}),
+    ...axes(chart, text, look.line),
+    series:
+      chart.shape === 'dots'
+        ? [dots(chart, text)]
+        : chart.series.map((one) => bars(chart, one, look.ink)),
+  } as unknown as ChartOption
+}
+
+function axes(chart: Chart, text: Json & object, line: string): ChartOption {
+  const names = {
+    type: 'category',
+    data: chart.categories.map(short),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: line } },
+    axisLabel: { ...text, interval: 0 },
+  }
+  const numbers = {
+    type: 'value',
+    minInterval: 1,
+    axisLabel: { show: false },
+    splitLine: { show: false },
+  }
+  switch (chart.shape) {
+    case 'across':
+      return { xAxis: numbers, yAxis: { ...names, inverse: true } } as unknown as ChartOption
+    case 'dots':
+      return {
+        xAxis: {
+          ...names,
+          position: 'top',
+          axisLabel: { ...text, interval: 0, rotate: 40, width: 130, overflow: 'truncate' },
+        },
+        yAxis: { ...names, data: chart.series.map(({ name }) => short(name)), inverse: true },
+      } as unknown as ChartOption
+    case 'upright':
+    case 'stacked':
+      return {
+        xAxis: {
+          ...names,
+          axisLabel: { ...text, interval: 0, width: 120, overflow: 'break', hideOverlap: true },
+        },
+        yAxis: {
+          ...numbers,
+          axisLabel: { ...text, show: chart.shape === 'stacked' },
+          splitLine: { show: chart.shape === 'stacked', lineStyle: { color: line } },
+        },
+      } as unknown as ChartOption
+  }
+}
+
+function bars({ shape }: Chart, { name, values }: ChartSeries, ink: string): ChartOption {
+  const isStacked = shape === 'stacked'
+  const label = { show: true, color: ink, fontSize: 14, fontFamily: font }
+  return {
+    type: 'bar',
+    name,
+    data: values,
+    barMaxWidth: shape === 'across' ? 16 : 46,
+    barGap: '18%',
+    ...(isStacked
+      ? { stack: 'all' }
+      : { label: { ...label, position: shape === 'across' ? 'right' : 'top' } }),
+  }
+}
+
+/** Area grows with the number, and the number stands in it. */
+function dots({ series }: Chart, text: Json & object): ChartOption {
+  const most = Math.max(1, ...series.flatMap(({ values }) => values))
+  const data = series.flatMap(({ values }, row) =>
+    values.flatMap((value, column) =>
+      value === 0
+        ? []
+        : [{ value: [column, row, value], symbolSize: 9 + 19 * Math.sqrt(value / most) }],
+    ),
+  )
+  return {
+    type: 'scatter',
+    data,
+    itemStyle: { opacity: 0.85 },
+    label: { ...text, show: true, position: 'right', distance: 2, formatter: '{@[2]}' },
+  } as unknown as ChartOption
+}
+
+const short = (name: string): string =>
+  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`
