@@ -181,6 +181,7 @@ const gather = createRoute({
     return <GatherScreen sessionId={sessionId} reflectionId={gather.useSearch().reflection} />
   },
 })
+const seePlace = (sessionId: SessionId) => <SeeScreen key={sessionId} sessionId={sessionId} />
 const findingsPage = (sessionId: SessionId) => <FindingsPage sessionId={sessionId} />
 const findingsDrawer = (props: FindingsDrawerProps) => <FindingsDrawer {...props} />
 const looksAlike = (props: LooksAlikeProps) => <LooksAlike {...props} />
@@ -202,7 +203,7 @@ const sense = createRoute({
         looksAlike={looksAlike}
         drawer={findingsDrawer}
         extra={{
-          see: (id) => <SeeScreen key={id} sessionId={id} />,
+          see: seePlace,
           findings: findingsPage,
         }}
       />

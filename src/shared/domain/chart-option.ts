@@ -33,8 +33,8 @@ export type Chart = {
 }
 export type ChartSize = { readonly width: number; readonly height: number }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-export type ChartOption = { readonly [key: string]: Json }
+export type ChartOption = { readonly [key: string]: unknown }
+type TextStyle = { readonly fontFamily: string; readonly fontSize: number; readonly color: string }
 
 const font = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif"
 const longestName = 34
@@ -55,9 +55,12 @@ const patterns = [
   { symbol: 'rect', dashArrayX: [2, 4], dashArrayY: [2, 4] },
 ] as const
 
+/** Many names stand in two rows. */
+const legendHeight = (series: number): number => (series > 3 ? 64 : 34)
+
 /** As tall as it has something to say. */
 export function chartHeight({ shape, categories, series }: Chart): number {
-  const legend = series.length > 1 && shape !== 'dots' ? 34 : 0
+  const legend = series.length > 1 && shape !== 'dots' ? legendHeight(series.length) : 0
   if (shape === 'across') return 44 + categories.length * (12 + 16 * series.length) + legend
   if (shape === 'dots') return 130 + series.length * 30
   return 250 + legend
@@ -77,14 +80,14 @@ export function chartOption(chart: Chart, name: ChartLook): ChartOption {
       label: { enabled: false },
       decal: {
         show: hasLegend,
-        decals: patterns.map((pattern) => ({ color: look.pattern, ...pattern }) as unknown as Json),
+        decals: patterns.map((pattern) => Object.assign({ color: look.pattern }, pattern)),
       },
     },
     grid: {
       left: 12,
       right: 40,
       top: chart.shape === 'dots' ? 90 : 16,
-      bottom: hasLegend ? 44 : 10,
+      bottom: hasLegend ? 10 + legendHeight(chart.series.length) : 10,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
@@ -96,10 +99,10 @@ export function chartOption(chart: Chart, name: ChartLook): ChartOption {
       chart.shape === 'dots'
         ? [dots(chart, text)]
         : chart.series.map((one) => bars(chart, one, look.ink)),
-  } as unknown as ChartOption
+  }
 }
 
-function axes(chart: Chart, text: Json & object, line: string): ChartOption {
+function axes(chart: Chart, text: TextStyle, line: string): ChartOption {
   const names = {
     type: 'category',
     data: chart.categories.map(short),
@@ -115,7 +118,7 @@ function axes(chart: Chart, text: Json & object, line: string): ChartOption {
   }
   switch (chart.shape) {
     case 'across':
-      return { xAxis: numbers, yAxis: { ...names, inverse: true } } as unknown as ChartOption
+      return { xAxis: numbers, yAxis: { ...names, inverse: true } }
     case 'dots':
       return {
         xAxis: {
@@ -124,7 +127,7 @@ function axes(chart: Chart, text: Json & object, line: string): ChartOption {
           axisLabel: { ...text, interval: 0, rotate: 40, width: 130, overflow: 'truncate' },
         },
         yAxis: { ...names, data: chart.series.map(({ name }) => short(name)), inverse: true },
-      } as unknown as ChartOption
+      }
     case 'upright':
     case 'stacked':
       return {
@@ -137,7 +140,7 @@ function axes(chart: Chart, text: Json & object, line: string): ChartOption {
           axisLabel: { ...text, show: chart.shape === 'stacked' },
           splitLine: { show: chart.shape === 'stacked', lineStyle: { color: line } },
         },
-      } as unknown as ChartOption
+      }
   }
 }
 
@@ -157,7 +160,7 @@ function bars({ shape }: Chart, { name, values }: ChartSeries, ink: string): Cha
 }
 
 /** Area grows with the number, and the number stands in it. */
-function dots({ series }: Chart, text: Json & object): ChartOption {
+function dots({ series }: Chart, text: TextStyle): ChartOption {
   const most = Math.max(1, ...series.flatMap(({ values }) => values))
   const data = series.flatMap(({ values }, row) =>
     values.flatMap((value, column) =>
@@ -171,7 +174,7 @@ function dots({ series }: Chart, text: Json & object): ChartOption {
     data,
     itemStyle: { opacity: 0.85 },
     label: { ...text, show: true, position: 'right', distance: 2, formatter: '{@[2]}' },
-  } as unknown as ChartOption
+  }
 }
 
 const short = (name: string): string =>

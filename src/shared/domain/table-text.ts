@@ -8,9 +8,7 @@ export type TableText = {
 /** Words that a spreadsheet would take for a formula stand behind an apostrophe; numbers stay numbers. */
 function safe(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  return /^[\s\u0000-\u001f]*[=+\-@|%＝＋－＠]/u.test(cell) || /^[\t\r\n]/.test(cell)
-    ? `'${cell}`
-    : cell
+  return /^[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
 }
 
 const lines = ({ head, rows }: TableText) => [head, ...rows]

@@ -1,11 +1,11 @@
 // The drawing library with only what our charts need of it; loaded when there is a chart to draw.
 import { BarChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartOption, ChartSize } from '../../../shared/domain/chart-option'
 
-use([BarChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer])
+register([BarChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer])
 
 /** Draws into `place` until told to stop. */
 export function drawChart(place: HTMLElement, option: ChartOption, size: ChartSize): () => void {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import type { ThemeId } from '../../../shared/contract/primitives'
 import type { Matrix, SeeBy } from '../../../shared/contract/see'
 import { useText } from '../../app/text'
@@ -29,7 +29,6 @@ const shades = 5
 export function MatrixTable(props: Props) {
   const { matrix, measure, names, by, title } = props
   const t = useText()
-  const table = useRef<HTMLTableElement>(null)
   const heads = matrix.columns.map(names)
   const highest = useMemo(
     () => Math.max(1, ...matrix.rows.flatMap(({ cells }) => cells.map((cell) => cell[measure]))),
@@ -40,12 +39,7 @@ export function MatrixTable(props: Props) {
   const line = (row: Row) => <ThemeRow key={row.id} {...props} {...{ row, heads, highest }} />
   return (
     <div className={styles.scroll}>
-      <table
-        ref={table}
-        className={styles.table}
-        aria-label={title}
-        onKeyDown={(event) => moveAmong(event, table.current)}
-      >
+      <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
@@ -139,7 +133,13 @@ function TotalRow({ matrix, measure, heads, onOpen }: Props & { heads: readonly 
 function Figure({ count, label, onPress }: { count: number; label: string; onPress: () => void }) {
   if (count === 0) return <span className={styles.none}>0</span>
   return (
-    <button type="button" className={styles.figure} aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.figure}
+      aria-label={label}
+      onClick={onPress}
+      onKeyDown={moveAmong}
+    >
       {count}
     </button>
   )
@@ -153,9 +153,10 @@ const steps: Readonly<Record<string, readonly [rows: number, cells: number]>> = 
 }
 
 /** On to the next figure that way; those at nought are passed over. */
-function moveAmong(event: KeyboardEvent, table: HTMLTableElement | null): void {
+function moveAmong(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key]
-  const from = (event.target as Element).closest('td')
+  const from = event.currentTarget.closest('td')
+  const table = from?.closest('table')
   if (!step || !table || !from || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   const rows = [...table.rows]

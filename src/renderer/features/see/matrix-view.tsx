@@ -103,7 +103,7 @@ function Counted({ sessionId, filter, kind, by, measure, frameId }: CountedProps
       <MatrixTable {...{ matrix, measure, names, by, title }} onOpen={setCell} />
       <LeaveTools title={title} leaving={leaving} isMain />
       <p className={styles.note}>
-        {t('see.counting')} {t('see.leaving')}
+        {kind === 'when' && t('see.stacked')} {t('see.counting')} {t('see.leaving')}
       </p>
       {cell && <CellBehind {...{ asked, cell }} onClose={() => setCell(null)} />}
     </>

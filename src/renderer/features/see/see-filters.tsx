@@ -27,7 +27,7 @@ export function SeeFilters({ sessionId, filter, onChange }: Props) {
       value={filter[key] ?? all}
       onChange={(id) => {
         const { [key]: _, ...rest } = filter
-        onChange(id === all ? (rest as SeeFilter) : { ...filter, [key]: id })
+        onChange(id === all ? rest : { ...filter, [key]: id })
       }}
     />
   )

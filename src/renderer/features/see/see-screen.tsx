@@ -12,17 +12,18 @@ import styles from './see.module.css'
 
 const looks = ['who', 'when', 'together', 'words', 'answers'] as const
 type Look = (typeof looks)[number]
+type State = { readonly look: Look; readonly filter: SeeFilter }
 
 /** How each session was last looked at, for coming back from another step. */
-const last = new Map<string, { look: Look; filter: SeeFilter }>()
+const last = new Map<string, State>()
 
 /** Who said what, in numbers; every number opens what was said. */
 export function SeeScreen({ sessionId }: { sessionId: SessionId }) {
   const t = useText()
-  const [{ look, filter }, setState] = useState(
-    () => last.get(sessionId) ?? { look: 'who' as Look, filter: {} },
+  const [{ look, filter }, setState] = useState<State>(
+    () => last.get(sessionId) ?? { look: 'who', filter: {} },
   )
-  const change = (next: Partial<{ look: Look; filter: SeeFilter }>) => {
+  const change = (next: Partial<State>) => {
     const state = { look, filter, ...next }
     last.set(sessionId, state)
     setState(state)
