@@ -161,6 +161,24 @@ test('[coding R9] marked words follow an edit, or are flagged until somebody con
   expect(after).toMatchObject([{ span: null }, { span: null }])
 })
 
+test('[coding R12] a theme counts what stands under it, each reflection once', async () => {
+  const { client, here, sessionId, trust, time } = await coded()
+  await say(client, here, 'only time', { themes: ['Time'] })
+  const counts = async () =>
+    (await client.coding.overview({ sessionId, reading: 1 })).themes
+      .map(({ themeId, reflections }) => [themeId === trust.id ? 'Trust' : 'Time', reflections])
+      .toSorted(([a], [b]) => String(a).localeCompare(String(b)))
+  expect(await counts()).toEqual([
+    ['Time', 2],
+    ['Trust', 1],
+  ])
+  await client.frames.moveTheme({ themeId: time.id, parentId: trust.id, to: 0 })
+  expect(await counts()).toEqual([
+    ['Time', 2],
+    ['Trust', 2],
+  ])
+})
+
 test('[frames R1] a session sees its own frames and no other session’s', async () => {
   const { client, frame } = await coded()
   const other = await seminar(client)

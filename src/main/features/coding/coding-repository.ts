@@ -102,9 +102,16 @@ export function codingOverview(store: Store, session: string, reading: Reading):
       `SELECT t.frame_id AS frameId, count(DISTINCT c.reflection_id) AS coded ${counted}
        GROUP BY t.frame_id`,
     ),
+    // A reflection counts once for a theme, however much of what stands under it is on it.
     themes: all(
-      `SELECT c.theme_id AS themeId, count(DISTINCT c.reflection_id) AS reflections ${counted}
-       GROUP BY c.theme_id`,
+      `WITH RECURSIVE above (id, themeId) AS (
+         SELECT id, id FROM theme
+         UNION ALL SELECT a.id, p.parent_id FROM above a JOIN theme p ON p.id = a.themeId
+           WHERE p.parent_id IS NOT NULL)
+       SELECT a.themeId, count(DISTINCT c.reflection_id) AS reflections
+       FROM coding c JOIN reflection r ON r.id = c.reflection_id JOIN above a ON a.id = c.theme_id
+       WHERE r.session_id = @session AND c.reading = @reading AND ${codable}
+       GROUP BY a.themeId`,
     ),
     review: review?.count ?? 0,
   }
