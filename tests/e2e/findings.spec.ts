@@ -52,6 +52,8 @@ test('by keyboard alone: a finding, its evidence, its counts, and the Word file'
       await expect(page.getByRole('menuitem').first()).toContainText(sentence)
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog')).toBeHidden()
+      // The dialog gives the focus back to the card it was opened from.
+      await expect(page.locator('[role=row][data-row]:focus')).toBeVisible()
     }
     await expect(
       drawer.getByText('Evidence: 2 reflections, 2 people, 2 organisations'),
