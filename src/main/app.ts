@@ -37,11 +37,13 @@ import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
 import { codeAll, codeByName, setThemes } from './features/sense/sense-repository'
 import { createSee } from './features/see/see-service'
+import { createSearch } from './features/search/search-service'
 import { createSense } from './features/sense/sense-service'
 import { createSessions } from './features/sessions/sessions-service'
 import { createStage } from './features/stage/stage-service'
 import { createTemplates } from './features/templates/templates-service'
 import { toolkitFiles } from './features/toolkit/toolkit-files'
+import { allMethods } from './features/toolkit/own-cards'
 import { createToolkit } from './features/toolkit/toolkit-service'
 import { createTranslations } from './features/translations/translations-service'
 import { createWorkspaces } from './features/workspaces/workspaces-service'
@@ -100,6 +102,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       reflections: createReflections(open, { codeByName, setThemes, followWords: followAllWords }),
       ...concluding(open),
       alike: createAlike(open, { progress, codeAll }),
+      search: createSearch(open, { methods: methodNames }),
       translations: createTranslations(open),
       ...documents(open, ports, progress),
       imports: createImports(open),
@@ -132,6 +135,14 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
     },
   }
 }
+
+/** What the search knows of a method. */
+const methodNames = (store: Store) =>
+  allMethods(store).map(({ key, name, aliases, purpose }) => ({
+    key,
+    names: [name.en, name.sv, ...aliases].filter((each) => each !== undefined),
+    detail: purpose.en ?? purpose.sv ?? '',
+  }))
 
 /** What a session is planned with. */
 function planning(open: () => Store) {

@@ -39,6 +39,7 @@ for (const appearance of ['day', 'night'] as const) {
         '/people',
         '/organisations',
         '/toolkit',
+        '/search?words=guide',
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
         ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),

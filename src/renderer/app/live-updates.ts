@@ -118,6 +118,20 @@ const readers: Record<string, readonly Slice[]> = {
   parking_note: ['run'],
 }
 
+/** Tables whose words the search finds. */
+const searched: ReadonlySet<string> = new Set([
+  'reflection',
+  'person',
+  'organisation',
+  'participant',
+  'session',
+  'prompt',
+  'theme',
+  'frame',
+  'finding',
+  'method',
+])
+
 /** Commits come in bursts when a room answers; what comes together is followed together. */
 const gatherMilliseconds = 40
 /** A long burst (coding by keyboard) is followed at most this often, so that it is not slowed down. */
@@ -141,7 +155,8 @@ export function createLiveUpdates(queries: QueryClient): LiveUpdates {
   }
   return {
     changed: ({ table, sessionId }) => {
-      for (const slice of readers[table] ?? []) {
+      const search: readonly Slice[] = searched.has(table) ? ['search'] : []
+      for (const slice of [...(readers[table] ?? []), ...search]) {
         const sessions = stale.get(slice) ?? new Set()
         stale.set(slice, sessions.add(sessionId))
       }

@@ -66,6 +66,9 @@ const GatherScreen = lazy(async () => ({
 const LooksAlike = lazy(async () => ({
   default: (await import('../features/alike/looks-alike')).LooksAlike,
 }))
+const SearchScreen = lazy(async () => ({
+  default: (await import('../features/search/search-screen')).SearchScreen,
+}))
 const SenseScreen = lazy(async () => ({
   default: (await import('../features/sense/sense-screen')).SenseScreen,
 }))
@@ -113,6 +116,14 @@ const toolkit = createRoute({
   validateSearch: z.object({ card: z.string().max(64).optional().catch(undefined) }),
   component: function Toolkit() {
     return <ToolkitScreen cardKey={toolkit.useSearch().card} />
+  },
+})
+const search = createRoute({
+  getParentRoute,
+  path: '/search',
+  validateSearch: z.object({ words: z.string().max(200).optional().catch(undefined) }),
+  component: function Search() {
+    return <SearchScreen words={search.useSearch().words ?? ''} />
   },
 })
 const exchange = createRoute({
@@ -229,6 +240,7 @@ export const router = createRouter({
     people,
     organisations,
     toolkit,
+    search,
     exchange,
     session.addChildren(steps),
   ]),

@@ -18,6 +18,7 @@ import { room } from './room'
 import { run } from './run'
 import { runSheet } from './run-sheet'
 import { see } from './see'
+import { search } from './search'
 import { sense } from './sense'
 import { sessions } from './sessions'
 import { stage } from './stage'
@@ -49,6 +50,7 @@ export const contract = {
   commitments,
   coding,
   alike,
+  search,
   agreement,
   frames,
   translations,

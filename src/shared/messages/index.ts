@@ -26,6 +26,7 @@ import enFindings from './en/findings.json'
 import enFollowUp from './en/follow-up.json'
 import enSee from './en/see.json'
 import enSense from './en/sense.json'
+import enSearch from './en/search.json'
 import enAlike from './en/alike.json'
 import enRunSheet from './en/run-sheet.json'
 import svCommon from './sv/common.json'
@@ -55,6 +56,7 @@ import svFindings from './sv/findings.json'
 import svFollowUp from './sv/follow-up.json'
 import svSee from './sv/see.json'
 import svSense from './sv/sense.json'
+import svSearch from './sv/search.json'
 import svAlike from './sv/alike.json'
 import svRunSheet from './sv/run-sheet.json'
 
@@ -86,6 +88,7 @@ const en = {
   ...enFollowUp,
   ...enSee,
   ...enSense,
+  ...enSearch,
   ...enAlike,
   ...enRunSheet,
 }
@@ -117,6 +120,7 @@ const sv = {
   ...svFollowUp,
   ...svSee,
   ...svSense,
+  ...svSearch,
   ...svAlike,
   ...svRunSheet,
 }

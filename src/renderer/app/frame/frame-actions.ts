@@ -21,6 +21,13 @@ export function useFrameActions(over: { openPalette: () => void; openKeys: () =>
     run: () => void navigate({ to }),
   })
   const workspacePlaces = [
+    {
+      id: 'search.open',
+      label: t('search.open'),
+      keys: 'mod+f',
+      otherKeys: '/',
+      run: () => void navigate({ to: '/search', search: {} }),
+    },
     go('people', '/people'),
     go('organisations', '/organisations'),
     go('toolkit', '/toolkit'),
