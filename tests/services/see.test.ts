@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Author } from '../../src/shared/contract/reflections'
 import type { SeeBy, SeeFilter } from '../../src/shared/contract/see'
 import { temporaryHost, type Window } from '../support/host'
 import { addPeople } from '../support/people'
@@ -180,7 +181,7 @@ test('[see R9] [see R10] a rated question: n, people of those present, spread an
     text: 'How sure are you?',
     kind: 'then-now',
   })
-  const rate = (then: number, now: number) =>
+  const rate = (then: number, now: number, author: Author = { kind: 'unknown' }) =>
     client.reflections.capture({
       sessionId,
       clientKey: freshKey(),
@@ -188,24 +189,29 @@ test('[see R9] [see R10] a rated question: n, people of those present, spread an
       text: '',
       answer: { then, now },
       channel: 'paper',
-      author: { kind: 'participant', id: here.annaId },
+      author,
     })
+  const anna = { kind: 'participant', id: here.annaId } as const
   for (const [then, now] of [
     [1, 3],
     [2, 2],
     [4, 3],
     [2, 5],
   ] as const)
-    await rate(then, now)
+    await rate(then, now, anna)
   const few = (await client.see.answers({ sessionId })).find(
     ({ promptId }) => promptId === prompt.id,
   )!
   expect(few).toMatchObject({ n: 4, people: 1, isTooFew: true, moves: { up: 2, same: 1, down: 1 } })
-  await rate(3, 4)
+  await rate(3, 4, anna)
   const [figures] = await client.see.answers({ sessionId, filter: { promptId: prompt.id } })
-  expect(figures).toMatchObject({ n: 5, isTooFew: false, moves: { up: 3, same: 1, down: 1 } })
+  expect(figures).toMatchObject({ n: 5, isTooFew: true, moves: { up: 3, same: 1, down: 1 } })
   expect(figures!.spread).toMatchObject({ median: 3, lowerQuartile: 3, upperQuartile: 4 })
   expect(figures!.reflectionIds).toHaveLength(5)
+  // One person's five answers are one person's; four others make it five.
+  for (let others = 0; others < 4; others += 1) await rate(3, 3)
+  const [enough] = await client.see.answers({ sessionId, filter: { promptId: prompt.id } })
+  expect(enough).toMatchObject({ n: 9, isTooFew: false })
 })
 
 test('[see R12] what leaves puts small organisations together; with hidden sources none leave', async () => {

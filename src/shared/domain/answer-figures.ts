@@ -31,11 +31,14 @@ export function answers(kind: Figures['kind'], { answer }: Given): boolean {
 export function figuresOf(asked: Asked, all: readonly Given[]): Counted {
   const given = all.filter((one) => answers(asked.kind, one))
   const n = given.length
+  const people = new Set(given.flatMap(({ person }) => person ?? [])).size
+  // One person who answers five times is still one.
+  const nameless = given.filter(({ person }) => person === null).length
   return {
     kind: asked.kind,
     n,
-    people: new Set(given.flatMap(({ person }) => person ?? [])).size,
-    isTooFew: n < fewestInFigures,
+    people,
+    isTooFew: people + nameless < fewestInFigures,
     ...told(asked, given),
   }
 }

@@ -86,7 +86,7 @@ export function chartOption(chart: Chart, name: ChartLook): ChartOption {
     grid: {
       left: 12,
       right: 40,
-      top: chart.shape === 'dots' ? 90 : 16,
+      top: chart.shape === 'dots' ? 90 : chart.shape === 'upright' ? 30 : 16,
       bottom: hasLegend ? 10 + legendHeight(chart.series.length) : 10,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',

@@ -12,6 +12,7 @@ import { type Behind, BehindDialog } from './behind'
 import { ChartFigure } from './chart-figure'
 import { DataTable } from './data-table'
 import { LeaveTools } from './leave-tools'
+import { useMayTake } from './use-may-take'
 import styles from './see.module.css'
 
 type Props = { sessionId: SessionId; filter: SeeFilter }
@@ -20,6 +21,7 @@ type Props = { sessionId: SessionId; filter: SeeFilter }
 export function AnswersView({ sessionId, filter }: Props) {
   const t = useText()
   const { data: all } = useRead('see.answers', { sessionId, filter }, { keepPrevious: true })
+  const mayTake = useMayTake(sessionId, filter)
   const [behind, setBehind] = useState<Behind | null>(null)
   if (!all) return <Waiting>{t('common.loading')}</Waiting>
   const given = all.filter(({ n }) => n > 0)
@@ -30,6 +32,7 @@ export function AnswersView({ sessionId, filter }: Props) {
         <Question
           key={figures.promptId}
           figures={figures}
+          mayTake={mayTake}
           onOpen={() => setBehind({ title: figures.text, ids: figures.reflectionIds })}
         />
       ))}
@@ -40,7 +43,9 @@ export function AnswersView({ sessionId, filter }: Props) {
 
 const fewForTests = 20
 
-function Question({ figures, onOpen }: { figures: Figures; onOpen: () => void }) {
+type QuestionProps = { figures: Figures; mayTake: boolean; onOpen: () => void }
+
+function Question({ figures, mayTake, onOpen }: QuestionProps) {
   const t = useText()
   const dates = useDates()
   const { n, people, present, isTooFew, text, kind, moves, spread, spreadThen } = figures
@@ -76,7 +81,9 @@ function Question({ figures, onOpen }: { figures: Figures; onOpen: () => void })
         <Button size="small" onPress={onOpen}>
           {t('see.open-answers', { count: n })}
         </Button>
-        {!isTooFew && <LeaveTools title={text} leaving={async () => ({ table, chart })} />}
+        {!isTooFew && (
+          <LeaveTools title={text} leaving={async () => (mayTake ? { table, chart } : null)} />
+        )}
       </div>
       {isTooFew ? (
         <p className={styles.note}>{t('see.too-few')}</p>

@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/progress-bar'
 import { type Behind, BehindDialog } from './behind'
 import { ChartFigure } from './chart-figure'
 import { LeaveTools } from './leave-tools'
+import { useMayTake } from './use-may-take'
 import styles from './see.module.css'
 import wordStyles from './words.module.css'
 
@@ -19,6 +20,7 @@ type Props = { sessionId: SessionId; filter: SeeFilter }
 export function WordsView({ sessionId, filter }: Props) {
   const t = useText()
   const { data: all } = useRead('see.words', { sessionId, filter }, { keepPrevious: true })
+  const mayTake = useMayTake(sessionId, filter)
   const [behind, setBehind] = useState<Behind | null>(null)
   if (!all) return <Waiting>{t('common.loading')}</Waiting>
   if (all.length === 0) return <EmptyState picture="chart">{t('see.no-words')}</EmptyState>
@@ -26,7 +28,7 @@ export function WordsView({ sessionId, filter }: Props) {
     <div className={styles.view}>
       <p className={styles.note}>{t('see.words.how')}</p>
       {all.map((said) => (
-        <Language key={said.language} said={said} onOpen={setBehind} />
+        <Language key={said.language} said={said} mayTake={mayTake} onOpen={setBehind} />
       ))}
       {behind && <BehindDialog {...{ sessionId, behind }} onClose={() => setBehind(null)} />}
     </div>
@@ -35,8 +37,13 @@ export function WordsView({ sessionId, filter }: Props) {
 
 const inChart = 15
 
-function Language(props: { said: LanguageWords; onOpen: (behind: Behind) => void }) {
-  const { said, onOpen } = props
+type LanguageProps = {
+  said: LanguageWords
+  mayTake: boolean
+  onOpen: (behind: Behind) => void
+}
+
+function Language({ said, mayTake, onOpen }: LanguageProps) {
   const t = useText()
   const dates = useDates()
   const name = said.language ? dates.language(said.language) : t('see.no-language')
@@ -82,7 +89,9 @@ function Language(props: { said: LanguageWords; onOpen: (behind: Behind) => void
           </li>
         ))}
       </ul>
-      {leaving.length > 0 && <LeaveTools title={title} leaving={async () => ({ table, chart })} />}
+      {leaving.length > 0 && (
+        <LeaveTools title={title} leaving={async () => (mayTake ? { table, chart } : null)} />
+      )}
     </section>
   )
 }
