@@ -2,7 +2,6 @@
 import { test } from 'vitest'
 import { readCodedRows } from '../../src/main/features/see/coded-rows'
 import { seeMatrix } from '../../src/main/features/see/see-matrix'
-import type { FrameId, SessionId } from '../../src/shared/contract/primitives'
 import { temporaryHost } from '../support/host'
 import { openWorkspaceFile } from '../../src/main/workspace/open'
 import { fixedClock } from '../support/workspace'
@@ -27,8 +26,8 @@ test('matrix of 5,000 coded reflections, 60 themes and 40 organisations', async 
   const store = openWorkspaceFile(path, fixedClock())
   fill(store, session.id, frameId)
   const asked = {
-    sessionId: session.id as SessionId,
-    frameId: frameId as FrameId,
+    sessionId: session.id,
+    frameId,
     by: 'organisation' as const,
     filter: {},
     leaving: false,
