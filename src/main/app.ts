@@ -49,6 +49,7 @@ import { createTranslations } from './features/translations/translations-service
 import { createWorkspaces } from './features/workspaces/workspaces-service'
 import { captureReflection } from './features/reflections/capture'
 import type { Ports } from './platform/ports'
+import { createRehearsals } from './rehearse/rehearsals'
 import type { Limits } from './room/limits'
 import { phonePages } from './room/pages'
 import type { RoomAddress } from './room/opening'
@@ -83,6 +84,12 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
   workspaces.onOpened((store) => events.follow(store))
 
   const room = openableRoom(ports, workspaces, roomLimits)
+  const rehearsals = createRehearsals(open, {
+    ...ports,
+    needs: roomNeeds,
+    progress,
+    words: async () => (await import('./features/sample/sample-words')).sampleWords(),
+  })
 
   const answer = createServer(
     contract,
@@ -112,6 +119,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       }),
       run: createRun(open, noteUses),
       room: room.handlers,
+      rehearsal: rehearsals.handlers,
       stage: createStage(open, {
         standing: runStanding,
         roomAddress: (sessionId) => shownAddress(room.address(sessionId)),
@@ -130,6 +138,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
     roomAddress: room.address,
     shutRoom: room.shut,
     close: () => {
+      rehearsals.stop()
       void room.shut()
       workspaces.close()
     },

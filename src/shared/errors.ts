@@ -72,6 +72,8 @@ export const errorCodes = [
   'room/port-taken',
   'room/not-open',
   'room/unknown-code',
+  'rehearsal/stopped',
+  'rehearsal/running',
   'command-line/usage',
 ] as const
 

@@ -41,7 +41,7 @@ for (const [appearance, language] of [
     await page.goto(app.shell().url)
     await page.goto(at(app, `/sessions/${sessionId}/run`))
     const more = page.getByRole('button', { name: /More for the answer page|Mer för svarssidan/ })
-    for (let index = 0; index < 4; index += 1) {
+    for (let index = 0; index < 5; index += 1) {
       await more.click()
       const menu = page.getByRole('dialog').getByRole('button')
       await expect(menu.first()).toBeVisible()
@@ -141,4 +141,33 @@ test('the laptop changes its address: told on Run, new code, phones come over wi
   await expect(page.getByText(/New address/)).toBeVisible()
   const again = await phoneAt(moved, { withdrawalCode: kim.withdrawalCode })
   expect(await again.mine()).toMatchObject([{ answer: { text: 'Said at the old address.' } }])
+})
+
+test('a rehearsal is run and stopped on a copy, and the session stays as it was', async ({
+  app,
+  page,
+}) => {
+  const sessionId = await onRun(app, page)
+  const count = async () =>
+    (await app.value<{ phones: unknown[] }>('room.state', { sessionId })).phones.length
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Rehearse with simulated')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Can this laptop take everybody’s answers?' })
+  const phones = dialog.getByRole('textbox', { name: 'How many phones' })
+  await expect(phones).toHaveValue(/^[1-9]/)
+  await phones.fill('6')
+  await phones.press('Enter')
+  await dialog.getByRole('button', { name: 'Rehearse', exact: true }).click()
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByText('Stopped. The session is as it was.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Rehearse', exact: true }).click()
+  await expect(dialog.getByText(/^6 phones answered, the slowest within/)).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(dialog.getByText('None was lost, and none is there twice.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await count()).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { runCommandLine } from '../../src/main/command-line/command-line'
 import { compare, percentiles } from '../../src/main/rehearse/rehearse'
 import { joinRoomAsPhone } from '../../src/main/rehearse/simulated-phone'
@@ -154,4 +154,31 @@ test('rehearse ends with 1 without such a session, and with 2 without a number o
   const ended = await of(sessionId, '--phones', '1')
   expect([ended.code, code(ended)]).toEqual([1, 'session/closed'])
   expect(readdirSync(join(folder))).toEqual(['seminar.soundings'])
+})
+
+test('[room R22] the button rehearses on a copy: told in figures, stopped in the middle, nothing left', async () => {
+  const { client, here, store, folder, host } = await temporaryRoom()
+  const sessionId = here.session.id
+  const before = { files: readdirSync(folder).toSorted(), rows: rowCounts(store) }
+  const seen: number[] = []
+  onTestFinished(
+    host.subscribe({ workspace: null, seq: 0 }, (event) => {
+      if (event.type === 'progress') seen.push(event.done / event.total)
+    }),
+  )
+  expect(await client.rehearsal.run({ sessionId, phones: 5, seconds: 1 })).toMatchObject({
+    phones: 5,
+    sent: 5,
+    stored: 5,
+    lost: 0,
+    duplicates: 0,
+  })
+  expect(seen.at(-1)).toBe(1)
+  const long = client.rehearsal.run({ sessionId, phones: 3, seconds: 60 })
+  await expect(client.rehearsal.run({ sessionId, phones: 1 })).rejects.toMatchObject({
+    code: 'rehearsal/running',
+  })
+  await client.rehearsal.cancel({})
+  await expect(long).rejects.toMatchObject({ code: 'rehearsal/stopped' })
+  expect({ files: readdirSync(folder).toSorted(), rows: rowCounts(store) }).toEqual(before)
 })

@@ -22,7 +22,7 @@ export type OwnRoomPlan = {
 }
 export type OwnRoom = {
   readonly limits: Limits
-  readonly send: () => Promise<Walked>
+  readonly send: (signal?: AbortSignal) => Promise<Walked>
   readonly close: () => Promise<void>
   /** What rehearsing phones wrote goes. */
   readonly clear: () => Promise<void>
@@ -60,7 +60,7 @@ export async function openOwnRoom(plan: OwnRoomPlan): Promise<OwnRoom> {
   const { typedUrl: base = '', secret = '' } = address(sessionId) ?? {}
   return {
     limits,
-    send: () => sendPhones({ base, secret, phones, seconds, words, seed: 1 }),
+    send: (signal) => sendPhones({ base, secret, phones, seconds, words, seed: 1 }, signal),
     close: async () => void (await handlers.close({ sessionId }, origin)),
     clear: async () => void (await handlers.clearRehearsal({ sessionId }, origin)),
   }

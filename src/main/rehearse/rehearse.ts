@@ -18,33 +18,59 @@ export type Rehearsal = {
   readonly p95: number
   readonly p99: number
 }
+type Walking = Omit<OwnRoomPlan, 'isRehearsal'> & {
+  readonly signal?: AbortSignal
+  readonly onSaved?: (saved: number, expected: number) => void
+}
 
 /** Everything the phones wrote is cleared again. Throws what opening a room throws. */
-export async function rehearse(plan: Omit<OwnRoomPlan, 'isRehearsal'>): Promise<Rehearsal> {
+export async function rehearse(plan: Walking): Promise<Rehearsal> {
+  const { times, ...rehearsed } = await walkThrough(plan)
+  return { ...rehearsed, ...percentiles(times) }
+}
+
+/** As `rehearse`, with every time instead of what sums them up. */
+export async function walkThrough({ signal, onSaved = () => {}, ...plan }: Walking) {
   const { store, sessionId, phones } = plan
   const room = await openOwnRoom({ ...plan, isRehearsal: true })
+  let stopCounting = () => {}
   try {
-    openQuestions(store, sessionId)
-    const walked = await room.send()
-    const figures = compare(storedKeys(store, sessionId), walked)
-    return { phones, ...figures, limits: room.limits, ...percentiles(walked.times) }
+    const expected = phones * Math.max(1, openQuestions(store, sessionId))
+    stopCounting = countSaved(store, (saved) => onSaved(saved, expected))
+    const { times, ...walked } = await room.send(signal)
+    const figures = compare(storedKeys(store, sessionId), { ...walked, times })
+    return { phones, ...figures, limits: room.limits, times }
   } finally {
+    stopCounting()
     await room.close()
     await room.clear()
   }
 }
 
-/** Before the day nothing is open yet: on the copy, what waits may be answered. */
-function openQuestions(store: Store, sessionId: string): void {
-  const count = store.prepare<[string], number>(
-    `SELECT count(*) FROM prompt WHERE session_id = ? AND status = 'open'`,
-  )
-  if (count.pluck().get(sessionId) !== 0) return
+function countSaved(store: Store, onSaved: (saved: number) => void): () => void {
+  const saved = new Set<string>()
+  return store.onCommit(({ rows }) => {
+    const before = saved.size
+    for (const { table_name: table, row_id: id } of rows) if (table === 'reflection') saved.add(id)
+    if (saved.size > before) onSaved(saved.size)
+  })
+}
+
+/** Before the day nothing is open yet: on the copy, what waits may be answered. Tells how many are open. */
+function openQuestions(store: Store, sessionId: string): number {
+  const count = store
+    .prepare<[string], number>(
+      `SELECT count(*) FROM prompt WHERE session_id = ? AND status = 'open'`,
+    )
+    .pluck()
+  const already = count.get(sessionId) ?? 0
+  if (already > 0) return already
   const open = store.prepare(
     `UPDATE prompt SET status = 'open', updated_at = ? WHERE session_id = ? AND status = 'waiting'`,
   )
   const origin = { label: 'prompts.setStatus', window: 'rehearsal' }
   store.command(origin, () => open.run(store.now(), sessionId))
+  return count.get(sessionId) ?? 0
 }
 
 function storedKeys(store: Store, sessionId: string): string[] {

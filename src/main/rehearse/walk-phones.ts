@@ -31,12 +31,14 @@ const consents = [
   { audience: 'count', attribution: 'anonymous' },
 ] as const
 
-export async function walkPhones(walk: Walk): Promise<Walked> {
+export async function walkPhones(walk: Walk, signal?: AbortSignal): Promise<Walked> {
   const offered = await readRoster(walk)
   const joining = Array.from({ length: walk.phones }, (_, n) => arrive(walk, offered, n))
   const phones = await Promise.all(joining)
-  const given = await Promise.all(phones.map((phone, n) => answerAll(walk, phone, n)))
-  for (const phone of phones) phone.leave()
+  const answering = phones.map((phone, n) => answerAll(walk, phone, n, signal))
+  const given = await Promise.all(answering).finally(() => {
+    for (const phone of phones) phone.leave()
+  })
   const all = given.flat()
   return {
     sent: all.map(({ key }) => key),
@@ -74,7 +76,12 @@ function whoIs({ offers, participants }: Offered, n: number): Who {
 }
 
 /** Every open question once, one of them twice over as after a lost reply; without questions, a thought. */
-async function answerAll(walk: Walk, phone: SimulatedPhone, n: number): Promise<Given[]> {
+async function answerAll(
+  walk: Walk,
+  phone: SimulatedPhone,
+  n: number,
+  signal?: AbortSignal,
+): Promise<Given[]> {
   const random = chance(walk.seed * 100_003 + n)
   const words = n % 3 === 2 ? walk.words.sv : walk.words.en
   const open = phone.prompts()
@@ -82,7 +89,7 @@ async function answerAll(walk: Walk, phone: SimulatedPhone, n: number): Promise<
   return Promise.all(
     asked.map(async (prompt, index) => {
       const answer = inventedAnswer(prompt, words, random)
-      await wait(random() * walk.seconds * 1000)
+      await wait(random() * walk.seconds * 1000, undefined, signal ? { signal } : {})
       const key = newKey()
       const { id, milliseconds } = await phone.send(prompt?.id ?? null, answer, key)
       const isRetried = index === 0 && n % 10 === 0

@@ -9,11 +9,13 @@ import type { Store } from './store'
 /**
  * Works on a copy that is gone afterwards, also when the process is asked to stop. It lies beside the
  * original, on the same disk; what an earlier one left behind when the power went is removed first.
+ * Who stops in an orderly way of its own passes no signals.
  */
 export async function withCopy<T>(
   store: Store,
   clock: Clock,
   work: (copy: Store) => Promise<T>,
+  signals: readonly NodeJS.Signals[] = allSignals,
 ): Promise<T> {
   const folder = copyFolder(store.path)
   const remove = () => rmSync(folder, { recursive: true, force: true })
@@ -37,7 +39,7 @@ export async function withCopy<T>(
   }
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const allSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 function copyFolder(path: string): string {
   const folder = dirname(path)

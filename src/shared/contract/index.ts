@@ -13,6 +13,7 @@ import { actions, commitments, recommendations } from './next-steps'
 import { participants } from './participants'
 import { organisations, people } from './people'
 import { reflections } from './reflections'
+import { rehearsal } from './rehearsal'
 import { reports } from './reports'
 import { room } from './room'
 import { run } from './run'
@@ -59,6 +60,7 @@ export const contract = {
   toolkit,
   groups,
   room,
+  rehearsal,
   run,
   stage,
 }

@@ -17,6 +17,9 @@ export function ClosedRoom({ onOpen, onAsk }: Props) {
       <Button tone="plain" size="small" onPress={() => onAsk('check')}>
         {t('room.check-first')}
       </Button>
+      <Button tone="plain" size="small" onPress={() => onAsk('rehearse')}>
+        {t('room.rehearse-action')}
+      </Button>
     </>
   )
 }

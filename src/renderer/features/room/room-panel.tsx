@@ -80,7 +80,7 @@ function useRoomActions({ sessionId, room }: RoomProps, ask: (what: Ask) => void
     group,
     run: () => ask(what),
   })
-  const always = [asking('check'), asking('wifi'), asking('withdraw')]
+  const always = [asking('check'), asking('wifi'), asking('rehearse'), asking('withdraw')]
   if (room.status === 'closed')
     return [
       {
