@@ -84,12 +84,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
   workspaces.onOpened((store) => events.follow(store))
 
   const room = openableRoom(ports, workspaces, roomLimits)
-  const rehearsals = createRehearsals(open, {
-    ...ports,
-    needs: roomNeeds,
-    progress,
-    words: async () => (await import('./features/sample/sample-words')).sampleWords(),
-  })
+  const rehearsals = rehearsing(open, ports, progress)
 
   const answer = createServer(
     contract,
@@ -113,10 +108,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       translations: createTranslations(open),
       ...documents(open, ports, progress),
       imports: createImports(open),
-      groups: createGroups(open, {
-        progress,
-        textFor,
-      }),
+      groups: createGroups(open, { progress, textFor }),
       run: createRun(open, noteUses),
       room: room.handlers,
       rehearsal: rehearsals.handlers,
@@ -212,6 +204,15 @@ function openableRoom(ports: Ports, workspaces: Workspaces, limits?: Limits) {
   workspaces.onOpened(() => void room.shut())
   return room
 }
+
+/** Simulated phones on a copy, writing what the sample's participants wrote. */
+const rehearsing = (open: () => Store, ports: Ports, progress: EventHub['progress']) =>
+  createRehearsals(open, {
+    ...ports,
+    needs: roomNeeds,
+    progress,
+    words: async () => (await import('./features/sample/sample-words')).sampleWords(),
+  })
 
 const shownAddress = (room: ShownRoom | null) =>
   room && {
