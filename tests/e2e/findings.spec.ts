@@ -7,11 +7,12 @@ import { at, expect, test } from './support/app'
 
 const sentence = 'Whoever brings the kettle hears the truth'
 
-/** Tab until a card of the list has the focus. */
+/** Back from the finding until a card of the list has the focus: the list is one stop. */
 async function toTheCards(page: Page) {
   const isCard = () =>
     page.evaluate(() => document.activeElement?.closest('[role=row][data-row]') !== null)
-  for (let tabs = 0; tabs < 60 && !(await isCard()); tabs += 1) await page.keyboard.press('Tab')
+  for (let tabs = 0; tabs < 60 && !(await isCard()); tabs += 1)
+    await page.keyboard.press('Shift+Tab')
   expect(await isCard()).toBe(true)
 }
 
