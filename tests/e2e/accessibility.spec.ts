@@ -19,19 +19,27 @@ for (const appearance of ['day', 'night'] as const) {
       })
       await app.value('workspace.prefer', { appearance, language })
       await page.goto(app.shell().url)
-      // Each part is seen in both languages and both looks, not in every pair of them.
-      const parts =
-        (appearance === 'day') === (language === 'en')
-          ? [
-              'programme',
-              'questions',
-              'participants',
-              'groups',
-              'checklist',
-              'languages',
-              'run-sheet',
-            ]
-          : []
+      // Parts and empty screens are seen in both languages and both looks, not in every pair of them.
+      const inDetail = (appearance === 'day') === (language === 'en')
+      const planParts = [
+        'programme',
+        'questions',
+        'participants',
+        'groups',
+        'checklist',
+        'languages',
+        'run-sheet',
+      ]
+      const details = [
+        ...planParts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
+        ...['code', 'see', 'findings', 'agreement'].flatMap((part) => [
+          `/sessions/${sessionId}/sense?part=${part}`,
+          `/sessions/${empty.id}/sense?part=${part}`,
+        ]),
+        ...['plan', 'run', 'gather', 'report', 'follow-up'].map(
+          (step) => `/sessions/${empty.id}/${step}`,
+        ),
+      ]
       const steps = ['plan', 'run', 'gather', 'sense', 'report', 'follow-up']
       const paths = [
         '/',
@@ -42,12 +50,7 @@ for (const appearance of ['day', 'night'] as const) {
         '/search?words=guide',
         `/exchanges/${exchanges[0]?.id}`,
         ...steps.map((step) => `/sessions/${sessionId}/${step}`),
-        ...parts.map((part) => `/sessions/${sessionId}/plan?part=${part}`),
-        ...['code', 'see', 'findings', 'agreement'].flatMap((part) => [
-          `/sessions/${sessionId}/sense?part=${part}`,
-          `/sessions/${empty.id}/sense?part=${part}`,
-        ]),
-        ...['plan', 'run', 'gather', 'report'].map((step) => `/sessions/${empty.id}/${step}`),
+        ...(inDetail ? details : []),
       ]
       for (const path of paths) {
         await page.goto(at(app, path))
