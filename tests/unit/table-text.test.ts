@@ -38,6 +38,11 @@ test('a file for spreadsheets is read back cell by cell, and no words are a form
   )
 })
 
+test('a row of one empty cell is a row', () => {
+  const csv = commaSeparated({ head: [''], rows: [['']] })
+  expect(papaparse.parse(csv.slice(1, -2), { delimiter: ',' }).data).toEqual([[''], ['']])
+})
+
 test('what goes to the clipboard keeps its rows and columns', () => {
   fc.assert(
     fc.property(tables, (table) => {

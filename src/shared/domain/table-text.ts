@@ -25,4 +25,6 @@ export const commaSeparated = (table: TableText): string =>
     .map((row) => row.map((cell) => quoted(safe(cell))).join(','))
     .join('\r\n')}\r\n`
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** Nothing is in quotes too: a row of one empty cell would be an empty line, which readers pass over. */
+const quoted = (cell: string) =>
+  /^$|[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
