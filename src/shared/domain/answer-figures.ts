@@ -4,6 +4,7 @@ import type { Answer } from '../contract/reflections'
 import type { Figures } from '../contract/see'
 import { fewestInFigures } from './consent'
 import { movesOf, spreadOf } from './paired-counts'
+import { scaleSteps } from './scale-steps'
 
 type Asked = Pick<Prompt, 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'> & {
   readonly kind: Figures['kind']
@@ -11,8 +12,6 @@ type Asked = Pick<Prompt, 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'> &
 export type Given = { readonly answer: Answer; readonly person: string | null }
 type Counted = Omit<Figures, 'promptId' | 'text' | 'present' | 'reflectionIds'>
 type Row = Figures['rows'][number]
-
-const longestScale = 11
 
 /** What counts as an answer to such a question. */
 export function answers(kind: Figures['kind'], { answer }: Given): boolean {
@@ -83,18 +82,10 @@ const row = (label: string | null, count: number): Row => ({
 function stepRows(asked: Asked, now: readonly number[], then: readonly number[] | null): Row[] {
   const times = (values: readonly number[], step: number) =>
     values.filter((value) => value === step).length
-  return steps(asked, [...now, ...(then ?? [])]).map((step) => ({
+  return scaleSteps(asked, [...now, ...(then ?? [])]).map((step) => ({
     ...row(stepLabel(asked, step), times(now, step)),
     before: then && times(then, step),
   }))
-}
-
-function steps({ min, max }: Asked, given: readonly number[]): number[] {
-  const length = max - min + 1
-  const isWhole = given.every((value) => Number.isInteger(value) && value >= min && value <= max)
-  if (isWhole && length > 0 && length <= longestScale)
-    return Array.from({ length }, (_, index) => min + index)
-  return [...new Set(given)].sort((one, other) => one - other)
 }
 
 function stepLabel({ options, min, max, minLabel, maxLabel }: Asked, step: number): string {

@@ -3,12 +3,11 @@ import type { Prompt } from '../contract/agenda'
 import type { StageResults } from '../contract/stage'
 import type { Answer } from '../contract/reflections'
 import { fewestInFigures } from './consent'
+import { scaleSteps } from './scale-steps'
 
 type Asked = Pick<Prompt, 'kind' | 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'>
 type Row = Omit<StageResults['rows'][number], 'label'> & { label: string[] | null }
 type Tally = Pick<StageResults, 'kind' | 'n' | 'isTooFew'> & { rows: Row[] }
-
-const longestScale = 11
 
 /**
  * Null for a question that has no figures. `words` are those already allowed on the wall. Labels are as in
@@ -28,7 +27,7 @@ export function tally(
     case 'scale': {
       const given = answers.flatMap(({ scale }) => (scale === undefined ? [] : [scale]))
       return enough('scale', given.length, () =>
-        steps(asked, given).map((step) => ({ ...row(all, step), count: times(given, step) })),
+        scaleSteps(asked, given).map((step) => ({ ...row(all, step), count: times(given, step) })),
       )
     }
     case 'then-now': {
@@ -38,7 +37,7 @@ export function tally(
       const before = pairs.map((pair) => pair.before)
       const after = pairs.map((pair) => pair.after)
       return enough('then-now', pairs.length, () =>
-        steps(asked, [...before, ...after]).map((step) => ({
+        scaleSteps(asked, [...before, ...after]).map((step) => ({
           ...row(all, step),
           count: times(after, step),
           before: times(before, step),
@@ -70,15 +69,6 @@ function choices({ options }: Asked, others: readonly Asked[], answers: readonly
   }))
   const own = chosen.length - rows.reduce((sum, { count }) => sum + count, 0)
   return own > 0 ? [...rows, { label: null, count: own, before: null }] : rows
-}
-
-/** Every step of a scale, also the ones nobody took; of an odd one, those that were taken. */
-function steps({ min, max }: Asked, given: readonly number[]): number[] {
-  const length = max - min + 1
-  const isWhole = given.every((value) => Number.isInteger(value) && value >= min && value <= max)
-  if (isWhole && length > 0 && length <= longestScale)
-    return Array.from({ length }, (_, index) => min + index)
-  return [...new Set(given)].sort((one, other) => one - other)
 }
 
 function row(all: readonly Asked[], step: number): Row {

@@ -1,6 +1,7 @@
-import { found, newRow } from '../../workspace/rows'
+import { found } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
+import { insertTheme } from './theme-rows'
 
 /** The frame's theme for what says nothing about learning, made when it has none. */
 export function outsideTheme(store: Store, frameId: string, title: string): string {
@@ -14,25 +15,12 @@ export function outsideTheme(store: Store, frameId: string, title: string): stri
       .orderBy('position'),
   )
   if (there) return there.id
-  const row = newRow(store)
-  const position = store
-    .prepare<[string], number>(
-      'SELECT coalesce(max(position) + 1, 0) FROM theme WHERE frame_id = ?',
-    )
-    .pluck()
-    .get(frameId) as number
-  store.run(
-    sql.insertInto('theme').values({
-      ...row,
-      frame_id: frameId,
-      parent_id: null,
-      code: '–',
-      title,
-      description: '',
-      colour: 1,
-      position,
-      is_outside: 1,
-    }),
-  )
-  return row.id
+  return insertTheme(store, {
+    frameId,
+    title,
+    parentId: null,
+    colour: 1,
+    code: '–',
+    isOutside: true,
+  })
 }

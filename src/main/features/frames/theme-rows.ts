@@ -11,9 +11,18 @@ export function themeRow(store: Store, id: string) {
   return row
 }
 
-type NewTheme = { frameId: string; title: string; parentId: string | null; colour?: number }
+type NewTheme = {
+  frameId: string
+  title: string
+  parentId: string | null
+  colour?: number
+  /** The first letters of the title, where none is given. */
+  code?: string
+  isOutside?: boolean
+}
 
-export function insertTheme(store: Store, { frameId, title, parentId, colour }: NewTheme): string {
+export function insertTheme(store: Store, theme: NewTheme): string {
+  const { frameId, title, parentId, colour, code, isOutside = false } = theme
   const row = newRow(store)
   const position = store
     .prepare<[string], number>(
@@ -26,11 +35,12 @@ export function insertTheme(store: Store, { frameId, title, parentId, colour }: 
       ...row,
       frame_id: frameId,
       parent_id: parentId,
-      code: freeCode(store, frameId, title),
+      code: code ?? freeCode(store, frameId, title),
       title,
       description: '',
       colour: colour ?? (position % 5) + 1,
       position,
+      is_outside: isOutside ? 1 : 0,
     }),
   )
   return row.id

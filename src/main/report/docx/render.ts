@@ -1,12 +1,8 @@
 // The report model as a Word file. docx makes the package, the styles and the body; the annex is
 // put into its place afterwards, and the parts are zipped without times of their own.
 import {
-  AlignmentType,
   Bookmark,
-  BorderStyle,
   Document,
-  Footer,
-  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -20,8 +16,9 @@ import { createText } from '../../platform/text'
 import { entryXml } from './annex-xml'
 import { blockChildren, type Rendering } from './blocks'
 import { finished } from './finish'
-import { colours, longestWithoutContents, page, wordsPerPage } from './look'
+import { longestWithoutContents, wordsPerPage } from './look'
 import { createNames } from './names'
+import { pageSetup } from './page-setup'
 import { cleanRuns, link, runs, styled } from './runs'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
@@ -62,25 +59,7 @@ function compose(model: ReportModel, rendering: Rendering): Document {
     numbering,
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.top,
-              bottom: page.bottom,
-              left: page.side,
-              right: page.side,
-              header: 624,
-              footer: 567,
-            },
-          },
-        },
-        headers: {
-          first: new Header({ children: [styled('Running', [])] }),
-          default: runningTitle(model),
-        },
-        footers: { first: pageNumber(rendering), default: pageNumber(rendering) },
+        ...pageSetup(runningTitle(model), pageNumber(rendering)),
         children: [
           ...titleBlock(rendering),
           ...beforeContents.flatMap((section) => sectionChildren(rendering, section)),
@@ -141,34 +120,10 @@ function contents({ say }: Rendering, sections: ReportModel['sections']): FileCh
 
 const bookmarkOf = ({ key }: Section) => `section_${key.replaceAll('-', '_')}`
 
-function runningTitle(model: ReportModel): Header {
-  const text = `${cleanLine(model.title)} · ${cleanLine(model.editionLine)}`
-  return new Header({
-    children: [
-      new Paragraph({
-        style: 'Running',
-        border: {
-          bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 },
-        },
-        children: cleanRuns(text),
-      }),
-    ],
-  })
-}
+const runningTitle = (model: ReportModel) =>
+  `${cleanLine(model.title)} · ${cleanLine(model.editionLine)}`
 
-function pageNumber({ say }: Rendering): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Running',
-        alignment: AlignmentType.RIGHT,
-        children: [
-          new TextRun({ children: [`${say('report-document.page')} `, PageNumber.CURRENT] }),
-        ],
-      }),
-    ],
-  })
-}
+const pageNumber = ({ say }: Rendering) => [`${say('report-document.page')} `, PageNumber.CURRENT]
 
 /** Runs of consecutive entries, in order, each for one mark. */
 function annexGroups(rendering: Rendering): string[] {

@@ -1,8 +1,9 @@
 // Tables of the facilitator's paper: one header row that repeats, no row broken over two pages.
-import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { type Table, TableCell, TableRow, WidthType } from 'docx'
 import type { SheetBlock, SheetColumn } from '../../../shared/domain/run-sheet-model'
 import { textWidth } from './look'
 import { runs, styled } from './runs'
+import { inGrid } from './tables'
 
 type TableBlock = Extract<SheetBlock, { kind: 'table' }>
 
@@ -42,21 +43,7 @@ export function sheetTable(block: TableBlock, sheetLanguage: string, keepsNext: 
       }),
     })
   })
-  return new Table({
-    rows: [head, ...rows],
-    style: 'SoundingsTable',
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    tableLook: {
-      firstRow: true,
-      lastRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-  })
+  return inGrid(widths, [head, ...rows])
 }
 
 const longestTogether = 12

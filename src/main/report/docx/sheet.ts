@@ -1,10 +1,7 @@
 // The facilitator's paper as a Word file, from the very model the page for printing shows.
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
-  Header,
   HeadingLevel,
   LevelFormat,
   Packer,
@@ -19,7 +16,8 @@ import type { Passage, SheetBlock, SheetModel } from '../../../shared/domain/run
 import { cleanLine } from '../../../shared/domain/text'
 import { createText } from '../../platform/text'
 import { finished } from './finish'
-import { colours, page } from './look'
+import { colours } from './look'
+import { pageSetup } from './page-setup'
 import { cleanRuns, isRightToLeft, runs, styled, type RunLook } from './runs'
 import { sheetStyles } from './sheet-styles'
 import { sheetTable } from './sheet-table'
@@ -42,25 +40,7 @@ function compose(model: SheetModel): Document {
     numbering: withBoxes(numbering),
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.top,
-              bottom: page.bottom,
-              left: page.side,
-              right: page.side,
-              header: 624,
-              footer: 567,
-            },
-          },
-        },
-        headers: {
-          first: new Header({ children: [styled('Running', [])] }),
-          default: runningTitle(model),
-        },
-        footers: { first: pageNumber(model), default: pageNumber(model) },
+        ...pageSetup(runningTitle(model), pageNumber(model)),
         children: [...title(model), ...model.blocks.flatMap((_, index) => children(model, index))],
       },
     ],
@@ -196,34 +176,15 @@ function listItem(
   })
 }
 
-function runningTitle(model: SheetModel): Header {
-  const text = `${cleanLine(model.name)} · ${cleanLine(model.title.text)}`
-  return new Header({
-    children: [
-      new Paragraph({
-        style: 'Running',
-        border: {
-          bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 },
-        },
-        children: cleanRuns(text),
-      }),
-    ],
-  })
-}
+const runningTitle = (model: SheetModel) =>
+  `${cleanLine(model.name)} · ${cleanLine(model.title.text)}`
 
-function pageNumber({ language }: SheetModel): Footer {
+function pageNumber({ language }: SheetModel) {
   const say = createText(language)
-  const children = [
-    new TextRun({
-      children: [
-        `${say('run-sheet.page')} `,
-        PageNumber.CURRENT,
-        ` ${say('run-sheet.of')} `,
-        PageNumber.TOTAL_PAGES,
-      ],
-    }),
+  return [
+    `${say('run-sheet.page')} `,
+    PageNumber.CURRENT,
+    ` ${say('run-sheet.of')} `,
+    PageNumber.TOTAL_PAGES,
   ]
-  return new Footer({
-    children: [new Paragraph({ style: 'Running', alignment: AlignmentType.RIGHT, children })],
-  })
 }

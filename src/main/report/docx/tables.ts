@@ -101,11 +101,12 @@ function keepsNext(row: number, rows: number): boolean {
   return rows <= longestUnbroken || row < 2 || row === rows - 2
 }
 
-function inGrid(widths: number[], rows: TableRow[]): Table {
+/** Rows of cells as wide as `widths` (twentieths of a point), in the house's table style. */
+export function inGrid(widths: readonly number[], rows: readonly TableRow[]): Table {
   return new Table({
-    rows,
+    rows: [...rows],
     style: 'SoundingsTable',
-    columnWidths: widths,
+    columnWidths: [...widths],
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     tableLook: {

@@ -1,11 +1,11 @@
 // Scale questions: the steps, the middle, and one table for questions that share a scale.
 import type { ReportBlock } from '../../../shared/domain/report-model'
+import { scaleSteps } from '../../../shared/domain/scale-steps'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import type { Labelled } from './labels'
 import { heading, paragraph, type Context } from './context'
 import { figure, numberFirst } from './numbers'
 
-const longestScale = 11
 const longestShared = 7
 const fewestSharing = 3
 
@@ -21,16 +21,6 @@ export function ratedBy(prompt: Labelled, all: readonly ReflectionFacts[]): Rate
   const answers = all.filter((one) => one.answer?.scale !== undefined)
   const values = answers.map((one) => one.answer?.scale ?? 0).sort((one, other) => one - other)
   return { prompt, answers, values, steps: scaleSteps(prompt, values) }
-}
-
-function scaleSteps(prompt: PromptFacts, values: readonly number[]): number[] {
-  const length = prompt.max - prompt.min + 1
-  const whole = values.every(
-    (value) => Number.isInteger(value) && value >= prompt.min && value <= prompt.max,
-  )
-  if (whole && length > 0 && length <= longestScale)
-    return Array.from({ length }, (_, index) => prompt.min + index)
-  return [...new Set(values)]
 }
 
 export function stepLabel(prompt: PromptFacts, step: number): string {

@@ -1,15 +1,12 @@
-import { X } from 'lucide-react'
 import type { Finding } from '../../../shared/contract/findings'
 import type { Commitment } from '../../../shared/contract/next-steps'
 import { spokenWords } from '../../../shared/domain/spoken-words'
-import { ChangedMeanwhile } from '../../app/changed-meanwhile'
 import { useCommand, useIsReadOnly, useSave } from '../../app/host'
 import { useText } from '../../app/text'
-import { IconButton } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField } from '../../ui/date-time-field'
-import { LineArea } from '../../ui/line-area'
 import { citedWords } from './chosen-words'
+import { NextStepRow } from './next-step-row'
 import styles from './next-steps.module.css'
 
 export function CommitmentRow({ commitment }: { commitment: Commitment }) {
@@ -18,22 +15,14 @@ export function CommitmentRow({ commitment }: { commitment: Commitment }) {
   const save = useSave('commitments.update')
   const { run: update } = useCommand('commitments.update')
   const { run: remove } = useCommand('commitments.remove')
-  const { id, text, dueOn, number, who } = commitment
+  const { id, dueOn, number, who } = commitment
   return (
-    <li className={styles.row}>
-      <div className={styles.words}>
-        <LineArea
-          label={t('findings.commitment')}
-          hideLabel
-          look="bare"
-          rows={1}
-          keepAs={`commitment ${id}`}
-          value={text}
-          isReadOnly={isReadOnly}
-          save={(words, was) => save({ id, change: { text: words }, was })}
-          renderOvertaken={(conflict) => <ChangedMeanwhile {...conflict} />}
-        />
-      </div>
+    <NextStepRow
+      kind="commitment"
+      step={commitment}
+      save={save}
+      remove={() => void remove({ id }, { done: t('findings.step-removed') })}
+    >
       <p className={`${styles.field} ${styles.said}`}>
         {[number === null ? null : `R${number}`, who ?? t('gather.nobody')]
           .filter(Boolean)
@@ -46,14 +35,7 @@ export function CommitmentRow({ commitment }: { commitment: Commitment }) {
         value={dueOn}
         onChange={(next) => void update({ id, change: { dueOn: next } })}
       />
-      {!isReadOnly && (
-        <IconButton
-          label={t('findings.remove-step', { text })}
-          icon={<X aria-hidden />}
-          onPress={() => void remove({ id }, { done: t('findings.step-removed') })}
-        />
-      )}
-    </li>
+    </NextStepRow>
   )
 }
 

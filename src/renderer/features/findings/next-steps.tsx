@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Finding } from '../../../shared/contract/findings'
-import { useCommand, useIsReadOnly, useRead } from '../../app/host'
+import { useIsReadOnly, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AddField } from '../../ui/add-field'
 import { ActionRow } from './action-row'
@@ -33,11 +33,7 @@ function Part({ title, rows, add }: { title: string; rows: ReactNode[]; add: Rea
 function Recommendations({ finding: { id, sessionId } }: { finding: Finding }) {
   const t = useText()
   const { data = [] } = useRead('recommendations.list', { sessionId })
-  const { run } = useCommand('recommendations.add')
-  const add = async (text: string) => {
-    const outcome = await run({ sessionId, findingId: id, text }, { quiet: true })
-    return outcome.ok ? null : outcome.sentence
-  }
+  const save = useSave('recommendations.add')
   const label = t('findings.recommendations.add')
   return (
     <Part
@@ -53,7 +49,7 @@ function Recommendations({ finding: { id, sessionId } }: { finding: Finding }) {
           label={label}
           placeholder={label}
           keepAs={`recommendation ${id}`}
-          onAdd={add}
+          onAdd={(text) => save({ sessionId, findingId: id, text })}
         />
       }
     />
@@ -63,11 +59,7 @@ function Recommendations({ finding: { id, sessionId } }: { finding: Finding }) {
 function Actions({ finding: { id, sessionId } }: { finding: Finding }) {
   const t = useText()
   const { data = [] } = useRead('actions.list', { sessionId })
-  const { run } = useCommand('actions.add')
-  const add = async (text: string) => {
-    const outcome = await run({ sessionId, findingId: id, text }, { quiet: true })
-    return outcome.ok ? null : outcome.sentence
-  }
+  const save = useSave('actions.add')
   const label = t('findings.actions.add')
   return (
     <Part
@@ -83,7 +75,7 @@ function Actions({ finding: { id, sessionId } }: { finding: Finding }) {
           label={label}
           placeholder={label}
           keepAs={`action ${id}`}
-          onAdd={add}
+          onAdd={(text) => save({ sessionId, findingId: id, text })}
         />
       }
     />

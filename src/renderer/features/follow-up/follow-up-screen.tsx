@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import { byDue, type DueGroup, dueGroups, heardFrom } from '../../../shared/domain/due-steps'
 import { useActions } from '../../app/commands'
-import { useCommand, useIsReadOnly } from '../../app/host'
+import { useIsReadOnly, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AddField } from '../../ui/add-field'
 import { EmptyState } from '../../ui/empty-state'
@@ -92,17 +92,14 @@ function DueList({ group, steps, today }: DueListProps) {
 
 function AddAction({ sessionId }: { sessionId: SessionId }) {
   const t = useText()
-  const { run } = useCommand('actions.add')
+  const save = useSave('actions.add')
   return (
     <div className={styles.add}>
       <AddField
         id={addId}
         label={t('follow-up.add')}
         placeholder={t('follow-up.add')}
-        onAdd={async (text) => {
-          const outcome = await run({ sessionId, text }, { quiet: true })
-          return outcome.ok ? null : outcome.sentence
-        }}
+        onAdd={(text) => save({ sessionId, text })}
       />
     </div>
   )

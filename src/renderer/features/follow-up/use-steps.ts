@@ -1,7 +1,7 @@
+import { useState } from 'react'
 import type { Action, Commitment } from '../../../shared/contract/next-steps'
 import type { SessionId } from '../../../shared/contract/primitives'
 import { toWallClock } from '../../../shared/domain/agenda-times'
-import { useState } from 'react'
 import { useRead } from '../../app/host'
 
 export type Step = ({ kind: 'actions' } & Action) | ({ kind: 'commitments' } & Commitment)

@@ -1,11 +1,12 @@
 import { Copy, Download, Image } from 'lucide-react'
 import type { Chart } from '../../../shared/domain/chart-option'
 import { commaSeparated, tabSeparated, type TableText } from '../../../shared/domain/table-text'
+import { offer } from '../../app/download'
 import { useActions } from '../../app/commands'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { showToast } from '../../ui/toast'
-import { fileName, offer, pngOf, svgOf } from './leave'
+import { fileName, pngOf, svgOf } from './leave'
 import styles from './chart.module.css'
 
 export type Leaving = { readonly table: TableText; readonly chart: Chart | null }

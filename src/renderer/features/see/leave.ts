@@ -6,17 +6,6 @@ const pictureWidth = 1100
 /** Sharp also when printed. */
 const scale = 2
 
-export function offer(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
 export async function svgOf(chart: Chart): Promise<Blob> {
   const { chartPicture } = await import('./draw-chart')
   const size = { width: pictureWidth, height: chartHeight(chart) }

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { type KitEntry, longestKit } from '../../../shared/contract/toolkit'
 import type { AppError } from '../../../shared/errors'
+import { offer } from '../../app/download'
 import { useCommand, useIsReadOnly, useRead } from '../../app/host'
 import { useErrorText, useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -23,7 +24,9 @@ export function KitTools() {
   const save = async () => {
     if (!own) return
     const outcome = await fetchKit.run(own)
-    if (outcome.ok) offer(outcome.value.text, `${t('toolkit.kit-name')}.soundings-kit`)
+    if (!outcome.ok) return
+    const file = new Blob([outcome.value.text], { type: 'application/json' })
+    offer(file, `${t('toolkit.kit-name')}.soundings-kit`)
   }
   return (
     <>
@@ -46,17 +49,6 @@ export function KitTools() {
       {text !== null && <KitDialog text={text} onClose={() => setText(null)} />}
     </>
   )
-}
-
-function offer(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 type Differing = 'keep-mine' | 'take-theirs' | 'keep-both'
