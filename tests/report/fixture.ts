@@ -5,6 +5,7 @@ import type { Row, TableName } from '../../src/main/workspace/tables'
 import { createText } from '../../src/main/platform/text'
 import { gatherSession } from '../../src/main/report/gather'
 import { buildReportModel } from '../../src/main/report/model/model'
+import type { ReportLayout } from '../../src/shared/contract/reports'
 import type { ReportModel, SectionKey } from '../../src/shared/domain/report-model'
 import { temporaryStore } from '../support/workspace'
 
@@ -95,17 +96,16 @@ export function seminar(session: Given<'session'> = {}): Seminar {
 export type Wanted = {
   edition?: 'participants' | 'funder'
   language?: 'en' | 'sv'
-  without?: SectionKey[]
-}
+} & Partial<ReportLayout>
 
 export function model(
   { store, sessionId }: Pick<Seminar, 'store' | 'sessionId'>,
   wanted: Wanted = {},
 ): ReportModel {
-  const { edition = 'participants', language = 'en', without = [] } = wanted
+  const { edition = 'participants', language = 'en', ...layout } = wanted
   return buildReportModel(
     gatherSession(store, sessionId),
-    { edition, language, without },
+    { edition, language, ...layout },
     createText(language),
   )
 }

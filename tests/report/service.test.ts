@@ -14,6 +14,7 @@ import type { Dialogs } from '../../src/main/platform/dialogs'
 import { assertDocument } from '../../src/main/report/write-file'
 import { sql } from '../../src/main/workspace/sql'
 import { SessionId } from '../../src/shared/contract/primitives'
+import { ReportOptions } from '../../src/shared/contract/reports'
 import { temporaryFolder, temporaryStore } from '../support/workspace'
 import { bundled } from './bundle'
 import { createRows, findingOn, model, seminar, type Seminar } from './fixture'
@@ -36,12 +37,8 @@ function service({ store }: Pick<Seminar, 'store'>, extra: Service = {}) {
   })
 }
 
-const options = ({ sessionId }: Pick<Seminar, 'sessionId'>) => ({
-  sessionId: SessionId.parse(sessionId),
-  edition: 'participants' as const,
-  language: 'en' as const,
-  without: [],
-})
+const options = ({ sessionId }: Pick<Seminar, 'sessionId'>) =>
+  ReportOptions.parse({ sessionId, edition: 'participants', language: 'en' })
 
 test('[reports R15] an export is recorded with its hash, what it quotes and what it counts, and is no undo step', async () => {
   const one = seminar()
@@ -92,7 +89,7 @@ test.each([
   ['Museum', 'Museum, participants, English.docx'],
   ['å'.repeat(300), `${'å'.repeat(100)}, participants, English.docx`],
 ])('[reports R16] the title %j makes a name that every system takes', (title, name) => {
-  expect(documentName({ title, edition: 'participants', language: 'en' })).toBe(name)
+  expect(documentName({ title, edition: 'participants', language: 'en', draft: false })).toBe(name)
 })
 
 test('[reports R16] the desktop asks; closing the dialog writes nothing', async () => {

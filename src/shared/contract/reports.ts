@@ -1,16 +1,39 @@
 import { command, query } from '../rpc/contract'
-import { ReportModel, SectionKey } from '../domain/report-model'
+import { mostQuotes, PageSize, ReportModel, SectionKey } from '../domain/report-model'
 import { z } from '../zod'
-import { Done, DocumentId, Edition, Instant, ReportLanguage, SessionId, Words } from './primitives'
+import {
+  Attribution,
+  Done,
+  DocumentId,
+  Edition,
+  Instant,
+  ReportLanguage,
+  SessionId,
+  Words,
+} from './primitives'
 
-export const ReportOptions = z.object({
+/** What is kept for each session and edition, so that the next export looks like this one. */
+export const ReportLayout = z.object({
+  /** Sections to leave out. */
+  without: z.array(SectionKey).max(30).default([]),
+  /** Sections in the order wanted; those not named follow in the usual order, the annex last. */
+  order: z.array(SectionKey).max(30).default([]),
+  /** The most precise signature in this export; never above the edition's, nor above consent. */
+  ceiling: Attribution.default('named'),
+  /** In "What we learned"; null for the usual two of each finding. */
+  quotes: z.int().min(0).max(mostQuotes).nullable().default(null),
+  /** Marked as a draft on every page. */
+  draft: z.boolean().default(false),
+  page: PageSize.default('a4'),
+})
+export type ReportLayout = z.output<typeof ReportLayout>
+
+export const ReportOptions = ReportLayout.extend({
   sessionId: SessionId,
   edition: Edition,
   language: ReportLanguage,
-  /** Sections to leave out. */
-  without: z.array(SectionKey).max(30).default([]),
 })
-export type ReportOptions = z.infer<typeof ReportOptions>
+export type ReportOptions = z.input<typeof ReportOptions>
 
 export const ExportedDocument = z.object({
   id: DocumentId,
@@ -31,6 +54,16 @@ export const reports = {
     input: ReportOptions.extend({ path: z.string().max(4096).optional() }),
     output: ExportedDocument.nullable(),
     errors: ['record/not-found', 'report/path-missing', 'report/cannot-write', 'report/cancelled'],
+  }),
+  /** How this edition was last laid out. */
+  layout: query({
+    input: z.object({ sessionId: SessionId, edition: Edition }),
+    output: ReportLayout,
+  }),
+  keepLayout: command({
+    input: ReportLayout.extend({ sessionId: SessionId, edition: Edition }),
+    output: Done,
+    errors: ['record/not-found'],
   }),
   cancel: command({ input: z.object({}).strict(), output: Done }),
   documents: query({

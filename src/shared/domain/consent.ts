@@ -30,6 +30,15 @@ export const readersOf: Record<Edition, Readers> = {
   funder: 'funder',
 }
 
+/** The most precise signature an edition may carry, whatever its authors allowed. */
+const editionCeiling: Record<Edition, Attribution> = { participants: 'named', funder: 'named' }
+
+/** What one export may sign by at the most: its own choice, never above the edition's. */
+export function ceilingOf(edition: Edition, chosen: Attribution = 'named'): Attribution {
+  const level = Math.min(strength.indexOf(chosen), strength.indexOf(editionCeiling[edition]))
+  return strength[level] ?? 'anonymous'
+}
+
 /** Counted in numbers. Hidden, taken-back and erased words are not; a withdrawn quote still is. */
 export const countedStates: readonly ConsentFacts['state'][] = ['kept', 'withdrawn-quote']
 
@@ -63,9 +72,11 @@ export const fewestInFigures = 5
 export function mayName(
   facts: Pick<ConsentFacts, 'audience' | 'attribution' | 'sharingRule'>,
   readers: Readers,
+  ceiling: Attribution = 'named',
 ): boolean {
   return (
     facts.sharingRule === 'open' &&
+    ceiling === 'named' &&
     facts.attribution === 'named' &&
     reach[facts.audience] >= needed[readers]
   )
@@ -124,7 +135,7 @@ export function signature(
   const allowed = Math.min(strength.indexOf(facts.attribution), strength.indexOf(ceiling))
   if (source.isCollective) {
     const shownAs = allowed > 0 && source.name ? source.name : source.participant
-    return { shownAs, attribution: allowed > 0 ? facts.attribution : 'anonymous', people: 0 }
+    return { shownAs, attribution: strength[allowed] ?? 'anonymous', people: 0 }
   }
   for (let index = allowed; index > 0; index -= 1) {
     const level = strength[index] as Attribution

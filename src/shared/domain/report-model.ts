@@ -25,6 +25,13 @@ export const SectionKey = z.enum([
 ])
 export type SectionKey = z.infer<typeof SectionKey>
 
+/** The paper it is laid out for. */
+export const PageSize = z.enum(['a4', 'letter'])
+export type PageSize = z.infer<typeof PageSize>
+
+/** Quotes in the body of one summary: more would not be read. */
+export const mostQuotes = 400
+
 /** Words in one language; `language` differs from the report's for a quote kept in the original. */
 export const Passage = z.object({ text: z.string(), language: LanguageTag })
 
@@ -121,6 +128,8 @@ export const ReportModel = z.object({
   partners: z.array(z.string()),
   credit: z.string(),
   editionLine: z.string(),
+  draft: z.boolean(),
+  page: PageSize,
   sections: z.array(ReportSection),
   /** Every section this edition could have, in order, with whether it is in and has anything to say. */
   outline: z.array(

@@ -3,9 +3,12 @@ import { createText } from '../../platform/text'
 import { safeName } from '../../report/document-place'
 
 /** "International Peer Learning in Museums, participants, English.docx" */
-export function documentName(model: Pick<ReportModel, 'title' | 'edition' | 'language'>): string {
+export function documentName(
+  model: Pick<ReportModel, 'title' | 'edition' | 'language' | 'draft'>,
+): string {
   const say = createText(model.language)
   const safe = safeName(model.title) || say('report-document.file.untitled')
   const edition = say(`report-document.file.${model.edition}`)
-  return `${safe}, ${edition}, ${say('report-document.file.language')}.docx`
+  const draft = model.draft ? `, ${say('report-document.file.draft')}` : ''
+  return `${safe}, ${edition}, ${say('report-document.file.language')}${draft}.docx`
 }

@@ -2,30 +2,27 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
-import type { ExportedDocument } from '../../../shared/contract/reports'
-import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
+import type { ExportedDocument, ReportLayout } from '../../../shared/contract/reports'
+import type { ReportModel } from '../../../shared/domain/report-model'
 import { createText } from '../../platform/text'
 import { buildInProcess, type BuildDocument } from '../../report/build-document'
 import { gatherSession } from '../../report/gather'
 import { buildReportModel } from '../../report/model/model'
 import { writeDocument } from '../../report/write-file'
 import type { Store } from '../../workspace/store'
+import { readLayout } from './report-layout'
 import { recordDocument } from './reports-repository'
 
 export type ReportChoice = {
   readonly sessionId: string
   readonly edition: Edition
   readonly language: ReportLanguage
-  readonly without?: readonly SectionKey[] | undefined
-}
+} & Partial<ReportLayout>
 
 /** Throws 'record/not-found'. */
-export function modelOf(
-  store: Store,
-  { sessionId, edition, language, without = [] }: ReportChoice,
-): ReportModel {
+export function modelOf(store: Store, { sessionId, ...request }: ReportChoice): ReportModel {
   const facts = gatherSession(store, sessionId)
-  return buildReportModel(facts, { edition, language, without }, createText(language))
+  return buildReportModel(facts, request, createText(request.language))
 }
 
 export type Written = {
@@ -64,12 +61,13 @@ export type ReportAnswer = {
   readonly milliseconds: number
 }
 
-/** For the command line: replaces `out` in one step. */
+/** For the command line: laid out as the facilitator left it; replaces `out` in one step. */
 export async function exportReport(store: Store, wanted: ExportReport): Promise<ReportAnswer> {
   const started = performance.now()
   const path = resolve(wanted.out)
-  const model = modelOf(store, wanted)
-  const bytes = await (wanted.build ?? buildInProcess)(model)
+  const { out: _, build = buildInProcess, ...choice } = wanted
+  const model = modelOf(store, { ...readLayout(store, choice), ...choice })
+  const bytes = await build(model)
   await writeDocument(path, bytes)
   const { edition, language, reflections, quoted } = remember(
     store,

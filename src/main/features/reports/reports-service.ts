@@ -8,6 +8,7 @@ import { choosePlace } from '../../report/document-place'
 import type { Store } from '../../workspace/store'
 import { documentName } from './document-path'
 import { modelOf, remember } from './export-report'
+import { keepLayout, readLayout } from './report-layout'
 import { listDocuments, sessionExists, writeSectionText } from './reports-repository'
 
 type Surroundings = {
@@ -45,6 +46,15 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
       } finally {
         running.delete(controller)
       }
+    },
+    layout: (place) => readLayout(open(), place),
+    keepLayout: ({ sessionId, edition, ...layout }, { window }) => {
+      const store = open()
+      store.command({ label: 'reports.keepLayout', window }, () => {
+        if (!sessionExists(store, sessionId)) throw new AppError('record/not-found')
+        keepLayout(store, { sessionId, edition }, layout)
+      })
+      return null
     },
     cancel: () => {
       for (const controller of running) controller.abort()

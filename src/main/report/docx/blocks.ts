@@ -2,6 +2,7 @@
 import { Bookmark, HeadingLevel, Paragraph, type FileChild } from 'docx'
 import type { Quote, ReportBlock, ReportModel } from '../../../shared/domain/report-model'
 import type { Text } from '../../platform/text'
+import type { Look } from './look'
 import type { Names } from './names'
 import { citingRuns, cleanRuns, isRightToLeft, link, runs, styled, type Inline } from './runs'
 import { cleanText } from '../../../shared/domain/text'
@@ -11,6 +12,7 @@ import { lists } from './styles'
 export type Rendering = {
   readonly model: ReportModel
   readonly names: Names
+  readonly look: Look
   readonly say: Text
   /** Each numbered list counts from one. */
   readonly nextList: () => number
@@ -22,7 +24,7 @@ export function blockChildren(
   /** What follows: a paragraph that introduces a table or a quote stays with it. */
   next?: ReportBlock,
 ): FileChild[] {
-  const { model, names } = rendering
+  const { model, names, look: ofPages } = rendering
   const foreign = (language: string) => (language === model.language ? undefined : language)
   switch (block.kind) {
     case 'own':
@@ -39,9 +41,9 @@ export function blockChildren(
     case 'list':
       return list(rendering, block)
     case 'facts':
-      return figures(block)
+      return figures(block, ofPages)
     case 'table':
-      return table(block, model.language)
+      return table(block, model.language, ofPages)
     case 'quote':
       return quote(rendering, block.quote)
   }

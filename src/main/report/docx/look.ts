@@ -1,5 +1,6 @@
 // How a summary looks: ink blue and brass on white, Georgia over Calibri. Sizes are half-points,
 // lengths twentieths of a point, as Word counts them.
+import type { ReportModel } from '../../../shared/domain/report-model'
 import type { Edition } from '../../../shared/contract/primitives'
 
 export const colours = {
@@ -18,9 +19,26 @@ export const fonts = { heading: 'Georgia', body: 'Calibri' } as const
 
 export const bodySize: Record<Edition, number> = { participants: 24, funder: 22 }
 
-/** A4 with 23 mm at the sides. */
-export const page = { width: 11906, height: 16838, side: 1304, top: 1361, bottom: 1247 } as const
-export const textWidth = page.width - 2 * page.side
+/** 23 mm at the sides. */
+export const margins = { side: 1304, top: 1361, bottom: 1247 } as const
+const papers = {
+  a4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+} as const
+export const textWidth = papers.a4.width - 2 * margins.side
+
+/** What one document's pages have in common; the usual one is A4. */
+export type Look = {
+  readonly paper: { readonly width: number; readonly height: number }
+  readonly textWidth: number
+}
+
+export const usualLook: Look = { paper: papers.a4, textWidth }
+
+export function lookOf({ page }: Pick<ReportModel, 'page'>): Look {
+  const paper = papers[page]
+  return { paper, textWidth: paper.width - 2 * margins.side }
+}
 
 /** About how many words of the body fit a page: decides on a contents list, promises nothing. */
 export const wordsPerPage: Record<Edition, number> = { participants: 300, funder: 380 }

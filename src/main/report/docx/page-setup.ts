@@ -9,13 +9,20 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx'
-import { colours, page } from './look'
+import { colours, margins, usualLook, type Look } from './look'
 import { cleanRuns, styled } from './runs'
+
+type Setup = {
+  readonly look?: Look
+  /** At the head of every page, the first one too. */
+  readonly mark?: string | null
+}
 
 /** `number` is what stands at the foot: words and `PageNumber` marks. The first page has no running title. */
 export function pageSetup(
   runningTitle: string,
   number: NonNullable<IRunOptions['children']>,
+  { look = usualLook, mark = null }: Setup = {},
 ): Omit<ISectionOptions, 'children'> {
   const footer = () =>
     new Footer({
@@ -31,24 +38,27 @@ export function pageSetup(
     properties: {
       titlePage: true,
       page: {
-        size: { width: page.width, height: page.height },
+        size: { width: look.paper.width, height: look.paper.height },
         margin: {
-          top: page.top,
-          bottom: page.bottom,
-          left: page.side,
-          right: page.side,
+          top: margins.top,
+          bottom: margins.bottom,
+          left: margins.side,
+          right: margins.side,
           header: 624,
           footer: 567,
         },
       },
     },
     headers: {
-      first: new Header({ children: [styled('Running', [])] }),
-      default: new Header({ children: [running(runningTitle)] }),
+      first: new Header({ children: marked(mark).concat(mark ? [] : styled('Running', [])) }),
+      default: new Header({ children: [...marked(mark), running(runningTitle)] }),
     },
     footers: { first: footer(), default: footer() },
   }
 }
+
+const marked = (mark: string | null): Paragraph[] =>
+  mark ? [styled('DraftMark', cleanRuns(mark))] : []
 
 const running = (title: string) =>
   new Paragraph({

@@ -54,6 +54,13 @@ export function titleStyles(): ParagraphStyle[] {
       paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
     },
     {
+      id: 'DraftMark',
+      name: 'Draft Mark',
+      basedOn: 'Normal',
+      run: { size: 20, bold: true, color: colours.brassText },
+      paragraph: { spacing: { after: 40 } },
+    },
+    {
       id: 'Running',
       name: 'Running Title',
       basedOn: 'Normal',

@@ -16,7 +16,7 @@ import { createText } from '../../platform/text'
 import { entryXml } from './annex-xml'
 import { blockChildren, type Rendering } from './blocks'
 import { finished } from './finish'
-import { longestWithoutContents, wordsPerPage } from './look'
+import { longestWithoutContents, lookOf, wordsPerPage } from './look'
 import { createNames } from './names'
 import { pageSetup } from './page-setup'
 import { cleanRuns, link, runs, styled } from './runs'
@@ -50,7 +50,7 @@ function compose(model: ReportModel, rendering: Rendering): Document {
   const beforeContents = model.sections.slice(0, first)
   const rest = model.sections.slice(first)
   return new Document({
-    title: cleanLine(model.title),
+    title: cleanLine(model.draft ? `${model.title} (${draftWord(rendering)})` : model.title),
     subject: cleanLine(model.editionLine),
     creator: 'Soundings',
     lastModifiedBy: 'Soundings',
@@ -59,7 +59,10 @@ function compose(model: ReportModel, rendering: Rendering): Document {
     numbering,
     sections: [
       {
-        ...pageSetup(runningTitle(model), pageNumber(rendering)),
+        ...pageSetup(runningTitle(model), pageNumber(rendering), {
+          look: rendering.look,
+          mark: model.draft ? rendering.say('report-document.draft-line') : null,
+        }),
         children: [
           ...titleBlock(rendering),
           ...beforeContents.flatMap((section) => sectionChildren(rendering, section)),
@@ -78,6 +81,7 @@ function createRendering(model: ReportModel): Rendering {
   return {
     model,
     names: createNames(model),
+    look: lookOf(model),
     say: createText(model.language),
     nextList: () => {
       list += 1
@@ -119,6 +123,8 @@ function contents({ say }: Rendering, sections: ReportModel['sections']): FileCh
 }
 
 const bookmarkOf = ({ key }: Section) => `section_${key.replaceAll('-', '_')}`
+
+const draftWord = ({ say }: Rendering) => say('report-document.draft')
 
 const runningTitle = (model: ReportModel) =>
   `${cleanLine(model.title)} · ${cleanLine(model.editionLine)}`

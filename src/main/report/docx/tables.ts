@@ -10,14 +10,18 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
-import { colours, textWidth } from './look'
+import { colours, type Look } from './look'
 import { runs, styled } from './runs'
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>
 type FactsBlock = Extract<ReportBlock, { kind: 'facts' }>
 
-export function table(block: TableBlock, reportLanguage: string): (Paragraph | Table)[] {
-  const widths = columnWidths(block)
+export function table(
+  block: TableBlock,
+  reportLanguage: string,
+  { textWidth }: Look,
+): (Paragraph | Table)[] {
+  const widths = columnWidths(block, textWidth)
   const foreign = new Map(
     block.foreign.map((cell) => [`${cell.row} ${cell.column}`, cell.language]),
   )
@@ -49,7 +53,7 @@ export function table(block: TableBlock, reportLanguage: string): (Paragraph | T
 }
 
 /** Labels are the header row and the big figures the row under it: it reads aloud as a table. */
-export function figures(block: FactsBlock): (Paragraph | Table)[] {
+export function figures(block: FactsBlock, { textWidth }: Look): (Paragraph | Table)[] {
   const width = Math.floor(textWidth / 3)
   const row = (style: string, texts: readonly string[], tableHeader: boolean) =>
     new TableRow({
@@ -127,7 +131,7 @@ const perCharacter = 118
 const narrowest = 900
 
 /** Number columns take what their heading needs; words share the rest by how much they say. */
-function columnWidths(block: TableBlock): number[] {
+function columnWidths(block: TableBlock, textWidth: number): number[] {
   const needs = block.head.map((head, column) => {
     const cells = block.rows.map((row) => (row[column] ?? '').length)
     const longestWord = Math.max(

@@ -19,8 +19,10 @@ export function titleBlock({ model, say }: Rendering): Paragraph[] {
     },
     { style: 'TitleDetail', text: model.credit, language: titleLanguages.credit },
   ].filter((line) => line.text.trim() !== '')
+  const draft = model.draft ? say('report-document.draft') : ''
+  const edition = [draft, model.editionLine].filter(Boolean).join(' · ')
   return [
-    styled('Edition', runs(model.editionLine)),
+    styled('Edition', runs(edition)),
     new Paragraph({
       heading: HeadingLevel.TITLE,
       children: runs(model.title, foreign(titleLanguages.title)),

@@ -1,8 +1,11 @@
 // What every section builder works from: the facts, who will read them, and what may be shown to
 // those readers. Consent is asked of shared/domain/consent here and nowhere else in the report.
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
+import type { ReportLayout } from '../../../shared/contract/reports'
 import {
+  ceilingOf,
   mayCount,
+  mayName,
   mayQuote,
   readersOf,
   type ConsentFacts,
@@ -22,11 +25,11 @@ import { createQuoting, type Quotes } from './quoting'
 
 export type Passage = { text: string; language: string }
 
+/** Which summary; what is left out of the layout is as usual. */
 export type ReportRequest = {
   readonly edition: Edition
   readonly language: ReportLanguage
-  readonly without: readonly SectionKey[]
-}
+} & Partial<ReportLayout>
 
 export type Counted =
   | 'reflections'
@@ -62,6 +65,8 @@ export type Context = {
   readonly isReleasable: (id: string) => boolean
   /** Present people; everybody not known to be absent where nobody was ticked off. */
   readonly here: readonly PersonFacts[]
+  /** A person may be named to these readers, in this export. */
+  readonly mayName: (person: PersonFacts) => boolean
   readonly quote: Quotes['quote']
   readonly smallGroup: Quotes['smallGroup']
   /** The author's organisation, where there is one. */
@@ -76,6 +81,7 @@ export type Context = {
 export function createContext(facts: SessionFacts, request: ReportRequest, say: Text): Context {
   const { edition, language } = request
   const readers = readersOf[edition]
+  const ceiling = ceilingOf(edition, request.ceiling)
   const prompt = new Map(facts.prompts.map((one) => [one.id, one]))
   const consent = (reflection: ReflectionFacts): ConsentFacts => ({
     ...reflection,
@@ -117,7 +123,8 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     releasable,
     isReleasable: (id) => releasableIds.has(id),
     here,
-    ...createQuoting({ facts, language, say, here, person, prompt, consent }),
+    mayName: (one) => mayName({ ...one, ...facts.session }, readers, ceiling),
+    ...createQuoting({ facts, language, say, here, person, prompt, consent, ceiling }),
     organisationOf: (one) =>
       one.organisationId ?? person.get(one.participantId ?? '')?.organisationId ?? null,
     translate,

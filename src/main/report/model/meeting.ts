@@ -1,5 +1,5 @@
 // Why we met, and who took part.
-import { mayListOrganisations, mayName } from '../../../shared/domain/consent'
+import { mayListOrganisations } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PersonFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
@@ -136,7 +136,7 @@ function table(caption: string, head: string[], rows: string[][]): ReportBlock {
 function names(context: Context): ReportBlock[] {
   if (context.edition !== 'participants') return []
   const listed = context.here
-    .filter((one) => mayName({ ...one, ...context.facts.session }, context.readers))
+    .filter(context.mayName)
     .flatMap((one) => (one.name ? [describe(context, one)] : []))
   if (listed.length === 0) return []
   const collator = new Intl.Collator(localeOf[context.language])
@@ -167,11 +167,7 @@ function describe({ facts }: Context, person: PersonFacts): string {
 /** Facilitators who may be named to these readers: whom to ask, and who wrote. */
 export function facilitators(context: Context): string | null {
   const listed = context.here
-    .filter(
-      (one) =>
-        one.part === 'facilitator' &&
-        mayName({ ...one, ...context.facts.session }, context.readers),
-    )
+    .filter((one) => one.part === 'facilitator' && context.mayName(one))
     .flatMap((one) => one.name ?? [])
   return listed.length > 0 ? inList(listed, context.language) : null
 }

@@ -31,13 +31,14 @@ export function buildReportModel(
   say: Text,
 ): ReportModel {
   const context = createContext(facts, request, say)
-  const isIn = (key: SectionKey) => !request.without.includes(key)
-  const plan = planQuotes(context, {
+  const isIn = (key: SectionKey) => !request.without?.includes(key)
+  const included = {
     learned: isIn('what-we-learned'),
     next: isIn('what-happens-next'),
     annex: isIn('annex'),
-  })
-  const all = SectionKey.options.map((key): ReportSection => ({
+  }
+  const plan = planQuotes(context, included, request.quotes)
+  const all = inOrder(request.order).map((key): ReportSection => ({
     key,
     heading: say(`report-document.section.${key}`),
     blocks: blocksOf(context, plan, key, isIn),
@@ -51,6 +52,8 @@ export function buildReportModel(
   const bodyWords = countWords(sections.filter((section) => section.key !== 'annex'))
   return {
     ...titleBlock(context),
+    draft: request.draft ?? false,
+    page: request.page ?? 'a4',
     sections,
     outline: all.map(({ key, heading, blocks }) => ({
       key,
@@ -71,6 +74,12 @@ export function buildReportModel(
     quoted: [...quoted] as ReflectionId[],
     words: countWords(sections),
   }
+}
+
+/** Those named first, the others as usual; the annex is always last, where links lead to. */
+function inOrder(wanted: readonly SectionKey[] = []): SectionKey[] {
+  const keys = [...new Set([...wanted, ...SectionKey.options])]
+  return [...keys.filter((key) => key !== 'annex'), 'annex']
 }
 
 function blocksOf(

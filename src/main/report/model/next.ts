@@ -1,5 +1,5 @@
 // What happens next: the facilitator's words, what people promised, and the actions.
-import { mayListOrganisations, mayName } from '../../../shared/domain/consent'
+import { mayListOrganisations } from '../../../shared/domain/consent'
 import type { Quote, ReportBlock } from '../../../shared/domain/report-model'
 import { spokenWords } from '../../../shared/domain/spoken-words'
 import type { ActionFacts, CommitmentFacts, ReflectionFacts } from '../facts'
@@ -107,12 +107,12 @@ function actionTable(context: Context): ReportBlock {
 const unbroken = (text: string) => text.replaceAll(' ', '\u00A0')
 
 /** A name only with the owner's own consent; the organisation else. */
-function owner({ facts, readers }: Context, action: ActionFacts): string {
+function owner({ facts, mayName }: Context, action: ActionFacts): string {
   const person = facts.people.find(
     (one) => one.personId !== null && one.personId === action.ownerPersonId,
   )
   const organisationId = action.organisationId ?? person?.organisationId ?? ''
   const organisation = facts.organisations.get(organisationId)?.name
-  const name = person && mayName({ ...person, ...facts.session }, readers) ? person.name : null
+  const name = person && mayName(person) ? person.name : null
   return [name, organisation].filter(Boolean).join(', ') || '–'
 }

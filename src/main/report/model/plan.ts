@@ -24,6 +24,7 @@ const perQuestion = 4
 export function planQuotes(
   context: Context,
   isIncluded: { learned: boolean; next: boolean; annex: boolean },
+  wanted: number | null = null,
 ): Plan {
   const isCritical = criticalReflections(context)
   const quotes = new Map<string, readonly ReflectionFacts[]>()
@@ -31,10 +32,15 @@ export function planQuotes(
   const promised = isIncluded.next ? shownCommitments(context).map(({ said }) => said) : []
   for (const one of promised) taken.used.add(one.id)
   if (isIncluded.learned)
-    for (const { id, ...place } of places(context)) {
-      const chosen = choose(context, place, taken, isCritical)
-      if (chosen.length > 0) quotes.set(id, chosen)
-    }
+    for (const [id, chosen] of spread(places(context), wanted, (place, before, isLast) =>
+      nextQuote(
+        context,
+        { place, chosen: before, isLast, again: wanted !== null },
+        taken,
+        isCritical,
+      ),
+    ))
+      quotes.set(id, chosen)
   const quoted = new Set([...[...quotes.values()].flat(), ...promised])
   const inAnnex = context.edition === 'funder' ? context.releasable : [...quoted].sort(byNumber)
   return { quotes, isCritical, annex: isIncluded.annex ? inAnnex : [] }
@@ -64,6 +70,40 @@ function places(context: Context): Place[] {
     wanted: perQuestion,
     isChosen: () => false,
   }))
+}
+
+type PickNext = (
+  place: Place,
+  chosen: readonly ReflectionFacts[],
+  isLast: boolean,
+) => ReflectionFacts | undefined
+
+/** Each place by itself, or so many over all of them: each gets one before any gets a second. */
+function spread(
+  all: readonly Place[],
+  wanted: number | null,
+  pick: PickNext,
+): Map<string, ReflectionFacts[]> {
+  const quotes = new Map<string, ReflectionFacts[]>()
+  let left = wanted ?? Number.POSITIVE_INFINITY
+  const add = (place: Place, isLast: (count: number) => boolean): boolean => {
+    const chosen = quotes.get(place.id) ?? []
+    const next = left > 0 ? pick(place, chosen, isLast(chosen.length)) : undefined
+    if (!next) return false
+    quotes.set(place.id, [...chosen, next])
+    left -= 1
+    return true
+  }
+  if (wanted === null) {
+    for (const place of all)
+      for (let count = 0; count < place.wanted; count += 1)
+        if (!add(place, (before) => before === place.wanted - 1)) break
+    return quotes
+  }
+  // The second is where a critical one has its place, as in the usual two.
+  let open = all
+  while (open.length > 0) open = open.filter((place) => add(place, (before) => before === 1))
+  return quotes
 }
 
 /** Findings by learning question, in the order of the questions; then those without one. */
@@ -100,29 +140,30 @@ const createTally = (): Tally => ({ used: new Set(), voices: new Map(), organisa
 const voiceOf = (one: ReflectionFacts) =>
   one.participantId ?? one.groupId ?? one.organisationId ?? one.id
 
-function choose(
+type Choosing = {
+  readonly place: Place
+  readonly chosen: readonly ReflectionFacts[]
+  /** The last chance for a critical one. */
+  readonly isLast: boolean
+  /** Where more are wanted than people spoke, somebody is heard again. */
+  readonly again: boolean
+}
+
+function nextQuote(
   context: Context,
-  { candidates, wanted, isChosen }: Omit<Place, 'id'>,
+  { place, chosen, isLast, again }: Choosing,
   tally: Tally,
   isCritical: (reflection: ReflectionFacts) => boolean,
-): ReflectionFacts[] {
-  const chosen: ReflectionFacts[] = []
-  while (chosen.length < wanted) {
-    const left = candidates.filter(
-      (one) => !tally.used.has(one.id) && !chosen.some((other) => voiceOf(other) === voiceOf(one)),
-    )
-    const needsCritical = chosen.length === wanted - 1 && !chosen.some(isCritical)
-    const critical = needsCritical ? left.filter(isCritical) : []
-    const next = best(
-      context,
-      { ...tally, isChosen, chosen },
-      critical.length > 0 ? critical : left,
-    )
-    if (!next) break
-    chosen.push(next)
-    take(context, next, tally)
-  }
-  return chosen
+): ReflectionFacts | undefined {
+  const heard = new Set(chosen.map(voiceOf))
+  const unused = place.candidates.filter((one) => !tally.used.has(one.id))
+  const others = unused.filter((one) => !heard.has(voiceOf(one)))
+  const left = others.length > 0 || !again ? others : unused
+  const critical = isLast && !chosen.some(isCritical) ? left.filter(isCritical) : []
+  const from = critical.length > 0 ? critical : left
+  const next = best(context, { ...tally, isChosen: place.isChosen, chosen }, from)
+  if (next) take(context, next, tally)
+  return next
 }
 
 function take(context: Context, one: ReflectionFacts, tally: Tally): void {

@@ -1,5 +1,5 @@
 // One reflection as a quote: its own words in its own language, our translation, its signature.
-import type { ReportLanguage } from '../../../shared/contract/primitives'
+import type { Attribution, ReportLanguage } from '../../../shared/contract/primitives'
 import {
   isSmallGroup,
   signature,
@@ -27,6 +27,8 @@ type Quoting = {
   readonly person: ReadonlyMap<string, PersonFacts>
   readonly prompt: ReadonlyMap<string, PromptFacts>
   readonly consent: (reflection: ReflectionFacts) => ConsentFacts
+  /** No signature in this export says more. */
+  readonly ceiling: Attribution
 }
 
 type SmallGroup = { number: number; shownAs: string; people: number }
@@ -46,8 +48,11 @@ export function createQuoting(quoting: Quoting): Quotes {
   const alike = createAlike(quoting)
   const written = facts.session.languages[0] ?? 'en'
   const sign = (reflection: ReflectionFacts) =>
-    signature(quoting.consent(reflection), sourceOf(reflection, quoting), (level) =>
-      alike(reflection, level),
+    signature(
+      quoting.consent(reflection),
+      sourceOf(reflection, quoting),
+      (level) => alike(reflection, level),
+      quoting.ceiling,
     )
   const quote: Quotes['quote'] = (reflection, longest = Number.POSITIVE_INFINITY, chosen) => {
     const spoken = reflection.language ?? written

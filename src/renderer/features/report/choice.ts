@@ -1,25 +1,44 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Edition, ReportLanguage, SessionId } from '../../../shared/contract/primitives'
-import type { SectionKey } from '../../../shared/domain/report-model'
+import type { ReportLayout } from '../../../shared/contract/reports'
+import { useCommand, useIsReadOnly, useRead } from '../../app/host'
 
-export type Choice = {
-  readonly edition: Edition
-  readonly language: ReportLanguage
-  readonly without: SectionKey[]
-}
+type Which = { readonly edition: Edition; readonly language: ReportLanguage }
+export type Choice = Which & ReportLayout
 
 // Stays while the app is open, so that a look at Gather does not lose it.
-const remembered = new Map<SessionId, Choice>()
+const remembered = new Map<SessionId, Which>()
 
-/** Which edition, language and sections this session's summary is shown in. */
+/** Which edition, language and layout this session's summary is shown in; null until it is read. */
 export function useChoice(sessionId: SessionId, language: ReportLanguage) {
-  const [choice, setChoice] = useState<Choice>(
-    () => remembered.get(sessionId) ?? { edition: 'participants', language, without: [] },
+  const [which, setWhich] = useState<Which>(
+    () => remembered.get(sessionId) ?? { edition: 'participants', language },
   )
-  const change = (next: Partial<Choice>) => {
-    const changed = { ...choice, ...next }
-    remembered.set(sessionId, changed)
-    setChoice(changed)
+  const [layout, changeLayout] = useLayout(sessionId, which.edition)
+  const change = ({ edition, language: spoken, ...rest }: Partial<Choice>) => {
+    const next = { edition: edition ?? which.edition, language: spoken ?? which.language }
+    remembered.set(sessionId, next)
+    setWhich(next)
+    if (layout && Object.keys(rest).length > 0) changeLayout({ ...layout, ...rest })
   }
-  return [choice, change] as const
+  return [layout && { ...which, ...layout }, change] as const
+}
+
+/** The kept layout, changed here at once and kept behind the scenes. */
+function useLayout(sessionId: SessionId, edition: Edition) {
+  const kept = useRead('reports.layout', { sessionId, edition }).data
+  const isReadOnly = useIsReadOnly()
+  const keep = useCommand('reports.keepLayout')
+  // Ours until what is kept has changed since: by our own saving, or by an undo.
+  const [ours, setOurs] = useState<{ layout: ReportLayout; seen: ReportLayout | undefined }>()
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const change = (layout: ReportLayout) => {
+    setOurs({ layout, seen: kept })
+    if (isReadOnly) return
+    last.current = last.current.then(() => keep.run({ sessionId, edition, ...layout }))
+  }
+  return [
+    (ours && (keep.isRunning || ours.seen === kept) ? ours.layout : kept) ?? null,
+    change,
+  ] as const
 }

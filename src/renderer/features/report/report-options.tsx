@@ -1,13 +1,11 @@
-import { ArrowRight } from 'lucide-react'
 import type { SessionId } from '../../../shared/contract/primitives'
-import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
+import type { ReportModel } from '../../../shared/domain/report-model'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
-import { IconButton } from '../../ui/button'
-import { Checkbox } from '../../ui/checkbox'
 import { Toggle } from '../../ui/toggle'
 import type { Choice } from './choice'
-import { goTo, sectionId } from './places'
+import { LayoutOptions } from './layout-options'
+import { Outline } from './outline'
 import styles from './report-options.module.css'
 
 type Props = {
@@ -41,39 +39,8 @@ export function ReportOptionsPane({ sessionId, model, choice, change }: Props) {
       />
       <Untranslated sessionId={sessionId} language={choice.language} />
       <Outline model={model} choice={choice} change={change} />
+      <LayoutOptions model={model} choice={choice} change={change} />
     </div>
-  )
-}
-
-/** What goes in, and the way to each section of a long summary. */
-function Outline({ model, choice, change }: Omit<Props, 'sessionId'>) {
-  const t = useText()
-  const toggle = (key: SectionKey, isIn: boolean) =>
-    change({
-      without: isIn ? choice.without.filter((other) => other !== key) : [...choice.without, key],
-    })
-  return (
-    <fieldset className={styles.sections}>
-      <legend className={styles.legend}>{t('report.sections')}</legend>
-      {model.outline.map(({ key, heading, included, empty }) => (
-        <div key={key} className={styles.section} data-empty={empty || undefined}>
-          <Checkbox
-            isSelected={!choice.without.includes(key)}
-            onChange={(isIn) => toggle(key, isIn)}
-            {...(empty ? { description: t('report.nothing-yet') } : {})}
-          >
-            <span lang={model.language}>{heading}</span>
-          </Checkbox>
-          {included && !(empty && key === 'annex') && (
-            <IconButton
-              label={t('report.go-to', { section: heading })}
-              icon={<ArrowRight aria-hidden />}
-              onPress={() => goTo(sectionId(key))}
-            />
-          )}
-        </div>
-      ))}
-    </fieldset>
   )
 }
 

@@ -26,9 +26,15 @@ export function ReportScreen({ sessionId }: ReportScreenProps) {
   const t = useText()
   const errorText = useErrorText()
   const [choice, change] = useChoice(sessionId, t.language)
-  const preview = useRead('reports.preview', { sessionId, ...choice }, { keepPrevious: true })
+  const wanted = choice ?? { edition: 'participants', language: t.language }
+  const preview = useRead(
+    'reports.preview',
+    { sessionId, ...wanted },
+    { keepPrevious: true, enabled: choice !== null },
+  )
   // What was read last goes on being shown, and written in, while the host cannot be reached.
-  if (preview.data) return <Ready {...{ sessionId, choice, change }} model={preview.data} />
+  if (choice && preview.data)
+    return <Ready {...{ sessionId, choice, change }} model={preview.data} />
   if (preview.error)
     return (
       <Page>

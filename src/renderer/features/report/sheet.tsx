@@ -3,7 +3,7 @@ import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
 import { OwnWords } from './own-words'
-import { pageFacts, PageFactsProvider } from './page-facts'
+import { pageFacts, PageFactsProvider, usePage } from './page-facts'
 import { sectionId } from './places'
 import { ReportBlockView } from './report-block'
 import styles from './sheet.module.css'
@@ -11,16 +11,23 @@ import { TitleBlock } from './title-block'
 
 type Props = { sessionId: SessionId; model: ReportModel; showsSuspects: boolean }
 
-/** Sections that share a sheet; the Word file breaks its own pages. */
-const sheets: readonly (readonly SectionKey[])[] = [
-  ['in-brief'],
+/** Neighbours that share a sheet; the Word file breaks its own pages. */
+const together: readonly (readonly SectionKey[])[] = [
   ['why-we-met', 'who-took-part', 'what-we-did'],
-  ['what-we-learned'],
   ['outcomes', 'what-did-not-work'],
   ['what-happens-next', 'recommendations'],
-  ['how-we-know'],
-  ['annex'],
 ]
+
+function inSheets<T extends { key: SectionKey }>(entries: readonly T[]): T[][] {
+  const sheets: T[][] = []
+  for (const entry of entries) {
+    const before = sheets.at(-1)
+    const shared = together.find((keys) => keys.includes(entry.key))
+    if (before?.every(({ key }) => shared?.includes(key))) before.push(entry)
+    else sheets.push([entry])
+  }
+  return sheets
+}
 
 /** The pages as Word will show them, made from the same model. */
 export function Sheets({ sessionId, model, showsSuspects }: Props) {
@@ -30,14 +37,18 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
   const shown = model.outline.filter(
     ({ key, included, empty }) => included && !(empty && key === 'annex'),
   )
-  const filled = sheets
-    .map((keys) => shown.filter(({ key }) => keys.includes(key)))
-    .filter((entries, index) => index === 0 || entries.length > 0)
+  const written = inSheets(shown)
+  const filled = written.length > 0 ? written : [[]]
   return (
     <PageFactsProvider value={facts}>
       <article className={styles.sheets} aria-label={t('report.pages')}>
         {filled.map((entries, index) => (
-          <div key={entries[0]?.key ?? 'title'} className={styles.sheet} lang={model.language}>
+          <div
+            key={entries[0]?.key ?? 'title'}
+            className={styles.sheet}
+            data-page={model.page}
+            lang={model.language}
+          >
             {index === 0 ? <TitleBlock model={model} /> : <Running model={model} />}
             {entries.map((entry) => (
               <Fragment key={`${model.edition}-${model.language}-${entry.key}`}>
@@ -53,11 +64,19 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
 
 /** What Word prints at the head of every page but the first; heard once is enough. */
 function Running({ model }: { model: ReportModel }) {
+  const { say } = usePage()
   return (
-    <p className={styles.running} aria-hidden>
-      <span>{model.title}</span>
-      <span>{model.editionLine}</span>
-    </p>
+    <>
+      {model.draft && (
+        <p className={styles.draft} aria-hidden>
+          {say('report-document.draft-line')}
+        </p>
+      )}
+      <p className={styles.running} aria-hidden>
+        <span>{model.title}</span>
+        <span>{model.editionLine}</span>
+      </p>
+    </>
   )
 }
 

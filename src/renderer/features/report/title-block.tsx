@@ -11,7 +11,11 @@ export function TitleBlock({ model }: { model: ReportModel }) {
   const names = new Intl.ListFormat(model.language, { type: 'conjunction' }).format(partners)
   return (
     <header className={styles.title}>
-      <p className={styles.edition}>{model.editionLine}</p>
+      {model.draft && <p className={styles.draft}>{page.say('report-document.draft-line')}</p>}
+      <p className={styles.edition}>
+        {model.draft && `${page.say('report-document.draft')} · `}
+        {model.editionLine}
+      </p>
       <h2
         lang={foreign(titleLanguages.title, page)}
         data-long={model.title.length > longTitle || undefined}
