@@ -30,6 +30,7 @@ import { createOrganisations, createPeople } from './features/people/people-serv
 import { applyParticipantConsent } from './features/reflections/consent-changes'
 import { createReflections } from './features/reflections/reflections-service'
 import { documentPath } from './features/reports/reports-repository'
+import { createHouse } from './features/house/house-service'
 import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
@@ -176,6 +177,7 @@ function documents(open: () => Store, { dialogs }: Ports, progress: EventHub['pr
   return {
     runSheet: createRunSheet({ open, dialogs }),
     reports: createReports({ open, dialogs, progress }),
+    house: createHouse(open),
   }
 }
 

@@ -1,5 +1,6 @@
 // What a session holds, as plain data: everything a summary may need, and nothing decided yet.
 import type { Attribution, Audience, Edition } from '../../shared/contract/primitives'
+import type { HouseStyle } from '../../shared/domain/house-style'
 import type { ConsentFacts, SharingRule } from '../../shared/domain/consent'
 
 export type SessionFacts = {
@@ -17,6 +18,7 @@ export type SessionFacts = {
     readonly credit: string
   }
   readonly partners: readonly string[]
+  readonly house: HouseStyle
   readonly aims: readonly AimFacts[]
   readonly blocks: readonly BlockFacts[]
   readonly prompts: readonly PromptFacts[]

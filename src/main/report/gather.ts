@@ -5,6 +5,7 @@ import { sql } from '../workspace/sql'
 import type { Store } from '../workspace/store'
 import type { AimFacts, BlockFacts, PersonFacts, PromptFacts, SessionFacts } from './facts'
 import { readActions, readCommitments, readFindings, readRecommendations } from './gather-findings'
+import { readHouse } from './house'
 import { readCodings, readOwnTexts, readReflections, readTranslations } from './gather-words'
 
 /** Everything at one moment: the caller need not hold a transaction, reads here are synchronous. */
@@ -27,6 +28,7 @@ export function gatherSession(store: Store, sessionId: string): SessionFacts {
       credit: session.credit,
     },
     partners: session.exchange_id ? readPartners(store, session.exchange_id) : [],
+    house: readHouse(store),
     aims: readAims(store, sessionId),
     blocks: readBlocks(store, sessionId),
     prompts: readPrompts(store, sessionId),

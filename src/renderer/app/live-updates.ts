@@ -23,7 +23,7 @@ const everyone: readonly Slice[] = [
 /** Slices that show something of a table; a table not named here touches nothing a window reads. */
 const readers: Record<string, readonly Slice[]> = {
   workspace: ['workspace'],
-  setting: ['workspace', 'stage', 'reports', 'runSheet'],
+  setting: ['workspace', 'stage', 'reports', 'runSheet', 'house'],
   organisation: [...everyone, 'exchanges'],
   person: everyone,
   exchange: ['exchanges'],

@@ -8,6 +8,7 @@ import { findings } from './findings'
 import { frames } from './frames'
 import { groups } from './groups'
 import { history } from './history'
+import { house } from './house'
 import { imports } from './imports'
 import { actions, commitments, recommendations } from './next-steps'
 import { participants } from './participants'
@@ -56,6 +57,7 @@ export const contract = {
   frames,
   translations,
   reports,
+  house,
   imports,
   toolkit,
   groups,

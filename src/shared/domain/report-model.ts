@@ -9,6 +9,7 @@ import {
   ReportLanguage,
 } from '../contract/primitives'
 import { z } from '../zod'
+import { HouseStyle } from './house-style'
 
 export const SectionKey = z.enum([
   'in-brief',
@@ -130,6 +131,7 @@ export const ReportModel = z.object({
   editionLine: z.string(),
   draft: z.boolean(),
   page: PageSize,
+  house: HouseStyle,
   sections: z.array(ReportSection),
   /** Every section this edition could have, in order, with whether it is in and has anything to say. */
   outline: z.array(

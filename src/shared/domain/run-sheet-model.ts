@@ -2,6 +2,7 @@
 // are made from this and from nothing else.
 import { ReportLanguage } from '../contract/primitives'
 import { z } from '../zod'
+import { HouseStyle } from './house-style'
 
 const Passage = z.object({
   text: z.string(),
@@ -62,5 +63,7 @@ export const SheetModel = z.object({
   /** "15 October 2015 · Mary Rose Museum, Portsmouth". */
   dateAndPlace: z.string(),
   blocks: z.array(SheetBlock),
+  /** Whose paper it is; the usual look without one. */
+  house: HouseStyle.optional(),
 })
 export type SheetModel = z.infer<typeof SheetModel>

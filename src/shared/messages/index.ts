@@ -11,6 +11,7 @@ import enPeople from './en/people.json'
 import enGather from './en/gather.json'
 import enReport from './en/report.json'
 import enReportDocument from './en/report-document.json'
+import enHouse from './en/house.json'
 import enImport from './en/import.json'
 import enTranslate from './en/translate.json'
 import enCli from './en/cli.json'
@@ -41,6 +42,7 @@ import svPeople from './sv/people.json'
 import svGather from './sv/gather.json'
 import svReport from './sv/report.json'
 import svReportDocument from './sv/report-document.json'
+import svHouse from './sv/house.json'
 import svImport from './sv/import.json'
 import svTranslate from './sv/translate.json'
 import svCli from './sv/cli.json'
@@ -73,6 +75,7 @@ const en = {
   ...enGather,
   ...enReport,
   ...enReportDocument,
+  ...enHouse,
   ...enImport,
   ...enTranslate,
   ...enCli,
@@ -105,6 +108,7 @@ const sv = {
   ...svGather,
   ...svReport,
   ...svReportDocument,
+  ...svHouse,
   ...svImport,
   ...svTranslate,
   ...svCli,

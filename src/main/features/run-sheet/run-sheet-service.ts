@@ -9,6 +9,7 @@ import { createText } from '../../platform/text'
 import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
 import { choosePlace, safeName } from '../../report/document-place'
 import { gatherSheet } from '../../report/run-sheet/gather-sheet'
+import { readHouse } from '../../report/house'
 import { buildSheet } from '../../report/run-sheet/sheet-model'
 import type { Store } from '../../workspace/store'
 import { recordSheet } from './run-sheet-repository'
@@ -44,7 +45,8 @@ export function createRunSheet(surroundings: Surroundings): Handlers<typeof cont
 }
 
 function modelOf(store: Store, options: z.output<typeof SheetOptions>): SheetModel {
-  return buildSheet(gatherSheet(store, options.sessionId), options, createText(options.language))
+  const facts = gatherSheet(store, options.sessionId)
+  return { ...buildSheet(facts, options, createText(options.language)), house: readHouse(store) }
 }
 
 /** "International Peer Learning in Museums, run sheet, English.docx" */

@@ -1,13 +1,15 @@
 // How a summary looks: ink blue and brass on white, Georgia over Calibri. Sizes are half-points,
 // lengths twentieths of a point, as Word counts them.
-import type { ReportModel } from '../../../shared/domain/report-model'
+import { leastContrast, readable, tinted } from '../../../shared/domain/contrast'
+import { plainHouse, type HouseStyle, type Logo } from '../../../shared/domain/house-style'
+import type { PageSize } from '../../../shared/domain/report-model'
 import type { Edition } from '../../../shared/contract/primitives'
 
-export const colours = {
-  ink: '1F3A5F',
+const colours = {
+  ink: plainHouse.colour,
   text: '1C2530',
   quiet: '55606E',
-  brass: 'B8862E',
+  brass: plainHouse.accent,
   /** Brass dark enough to read: 6.3:1 on white. */
   brassText: '7A5410',
   link: '1B4F7D',
@@ -15,7 +17,7 @@ export const colours = {
   hairline: 'D8D0BC',
 } as const
 
-export const fonts = { heading: 'Georgia', body: 'Calibri' } as const
+const fonts = { heading: plainHouse.headingFont, body: plainHouse.bodyFont } as const
 
 export const bodySize: Record<Edition, number> = { participants: 24, funder: 22 }
 
@@ -25,19 +27,53 @@ const papers = {
   a4: { width: 11906, height: 16838 },
   letter: { width: 12240, height: 15840 },
 } as const
-export const textWidth = papers.a4.width - 2 * margins.side
 
-/** What one document's pages have in common; the usual one is A4. */
+export type Colours = Readonly<Record<keyof typeof colours, string>>
+type Fonts = Readonly<Record<keyof typeof fonts, string>>
+
+/** What one document's pages have in common: its paper and the house it comes from. */
 export type Look = {
   readonly paper: { readonly width: number; readonly height: number }
   readonly textWidth: number
+  readonly colours: Colours
+  readonly fonts: Fonts
+  readonly footer: string
+  readonly logo: Logo | null
+  readonly logoOf: string
 }
 
-export const usualLook: Look = { paper: papers.a4, textWidth }
-
-export function lookOf({ page }: Pick<ReportModel, 'page'>): Look {
+/** A4 in the plain house style unless told. */
+export function lookOf({
+  page = 'a4',
+  house = plainHouse,
+}: { readonly page?: PageSize; readonly house?: HouseStyle | undefined } = {}): Look {
   const paper = papers[page]
-  return { paper, textWidth: paper.width - 2 * margins.side }
+  const { footer, logo, logoOf, headingFont, bodyFont } = house
+  return {
+    paper,
+    textWidth: paper.width - 2 * margins.side,
+    colours: coloursOf(house),
+    fonts: { heading: headingFont, body: bodyFont },
+    footer,
+    logo,
+    logoOf,
+  }
+}
+
+export const usualLook = lookOf()
+
+/** Dark enough for what each is used for, whatever was chosen. */
+function coloursOf({ colour, accent }: HouseStyle): Colours {
+  const ink = colour === plainHouse.colour ? {} : { ink: readable(colour), link: readable(colour) }
+  if (accent === plainHouse.accent) return { ...colours, ...ink }
+  return {
+    ...colours,
+    ...ink,
+    brass: readable(accent, leastContrast.line),
+    brassText: readable(accent),
+    tint: tinted(accent, 0.1),
+    hairline: tinted(accent, 0.35),
+  }
 }
 
 /** About how many words of the body fit a page: decides on a contents list, promises nothing. */

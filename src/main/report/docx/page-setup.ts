@@ -5,12 +5,14 @@ import {
   Footer,
   Header,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
   type IRunOptions,
   type ISectionOptions,
 } from 'docx'
-import { colours, margins, usualLook, type Look } from './look'
-import { cleanRuns, styled } from './runs'
+import { margins, usualLook, type Look } from './look'
+import { cleanRuns, runs, styled } from './runs'
 
 type Setup = {
   readonly look?: Look
@@ -24,13 +26,19 @@ export function pageSetup(
   number: NonNullable<IRunOptions['children']>,
   { look = usualLook, mark = null }: Setup = {},
 ): Omit<ISectionOptions, 'children'> {
+  const { colours } = look
   const footer = () =>
     new Footer({
       children: [
         new Paragraph({
           style: 'Running',
-          alignment: AlignmentType.RIGHT,
-          children: [new TextRun({ children: number })],
+          ...(look.footer === '' ? { alignment: AlignmentType.RIGHT } : tabbed(look)),
+          children: [
+            ...(look.footer === ''
+              ? []
+              : [...runs(look.footer), new TextRun({ children: [new Tab()] })]),
+            new TextRun({ children: number }),
+          ],
         }),
       ],
     })
@@ -51,7 +59,7 @@ export function pageSetup(
     },
     headers: {
       first: new Header({ children: marked(mark).concat(mark ? [] : styled('Running', [])) }),
-      default: new Header({ children: [...marked(mark), running(runningTitle)] }),
+      default: new Header({ children: [...marked(mark), running(runningTitle, colours)] }),
     },
     footers: { first: footer(), default: footer() },
   }
@@ -60,7 +68,12 @@ export function pageSetup(
 const marked = (mark: string | null): Paragraph[] =>
   mark ? [styled('DraftMark', cleanRuns(mark))] : []
 
-const running = (title: string) =>
+/** The house's line at the left, the number at the right. */
+const tabbed = ({ textWidth }: Look) => ({
+  tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+})
+
+const running = (title: string, colours: Look['colours']) =>
   new Paragraph({
     style: 'Running',
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 4 } },

@@ -1,15 +1,20 @@
 // Styles of the title block, the tables and the annex, and the ones all others rest on.
 import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx'
-import { colours, fonts } from './look'
+import type { Colours, Look } from './look'
 
 export type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
 
 /** Line spacing in 240ths of a line. LibreOffice reads it as a length unless the rule is told. */
 export const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
 
-export const brassRule = { style: BorderStyle.SINGLE, size: 18, color: colours.brass, space: 10 }
+export const brassRule = ({ brass }: Colours) => ({
+  style: BorderStyle.SINGLE,
+  size: 18,
+  color: brass,
+  space: 10,
+})
 
-export function titleStyles(): ParagraphStyle[] {
+export function titleStyles({ colours, fonts }: Look): ParagraphStyle[] {
   return [
     {
       id: 'Edition',
@@ -35,7 +40,7 @@ export function titleStyles(): ParagraphStyle[] {
       next: 'TitleDetail',
       run: { bold: true, size: 22, color: colours.ink },
       paragraph: {
-        border: { top: { ...brassRule, space: 9 } },
+        border: { top: { ...brassRule(colours), space: 9 } },
         spacing: { before: 160, after: 40 },
       },
     },
@@ -45,6 +50,19 @@ export function titleStyles(): ParagraphStyle[] {
       basedOn: 'Normal',
       run: { size: 20, color: colours.quiet },
       paragraph: { spacing: { after: 40, ...lines(264) } },
+    },
+  ]
+}
+
+/** What stands on pages and is none of their text: contents, marks, logo, running title. */
+export function pageStyles({ colours, fonts }: Look): ParagraphStyle[] {
+  return [
+    {
+      id: 'Logo',
+      name: 'Logo',
+      basedOn: 'Normal',
+      next: 'Edition',
+      paragraph: { spacing: { after: 120, ...lines(240) }, keepNext: true },
     },
     {
       id: 'ContentsHeading',
@@ -70,7 +88,7 @@ export function titleStyles(): ParagraphStyle[] {
   ]
 }
 
-export function tableStyles(size: number): ParagraphStyle[] {
+export function tableStyles(size: number, { colours, fonts }: Look): ParagraphStyle[] {
   const cell = { spacing: { before: 40, after: 40, ...lines(252) } }
   const small = size - 3
   return [
@@ -124,7 +142,7 @@ export function tableStyles(size: number): ParagraphStyle[] {
   ]
 }
 
-export function annexStyles(size: number): ParagraphStyle[] {
+export function annexStyles(size: number, { colours }: Look): ParagraphStyle[] {
   const indent = { left: 794 }
   return [
     {
@@ -157,7 +175,7 @@ export function annexStyles(size: number): ParagraphStyle[] {
 }
 
 /** A real table style, which docx cannot define. */
-export function tableStyleXml(): string {
+export function tableStyleXml({ colours }: Look): string {
   const line = (side: string, size: number, colour: string) =>
     `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`
   const borders = `${line('top', 12, colours.brass)}${line('bottom', 4, colours.hairline)}${line('insideH', 4, colours.hairline)}`

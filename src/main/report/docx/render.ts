@@ -55,8 +55,8 @@ function compose(model: ReportModel, rendering: Rendering): Document {
     creator: 'Soundings',
     lastModifiedBy: 'Soundings',
     description: cleanLine(model.dateAndPlace),
-    styles: styles(model.edition, model.language),
-    numbering,
+    styles: styles(model.edition, model.language, rendering.look),
+    numbering: numbering(rendering.look),
     sections: [
       {
         ...pageSetup(runningTitle(model), pageNumber(rendering), {
@@ -149,8 +149,11 @@ function annexGroups(rendering: Rendering): string[] {
 }
 
 function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
-  return finished(packed, rendering.model.language, (body) =>
-    fillMarks(body, annexGroups(rendering)),
+  return finished(
+    packed,
+    rendering.model.language,
+    (body) => fillMarks(body, annexGroups(rendering)),
+    rendering.look,
   )
 }
 

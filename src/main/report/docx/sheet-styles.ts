@@ -1,14 +1,15 @@
 // How the facilitator's paper differs from a summary: for arm's length, standing, in a hurry.
 import { BorderStyle, type IStylesOptions } from 'docx'
 import type { ReportLanguage } from '../../../shared/contract/primitives'
-import { colours, fonts } from './look'
+import { usualLook, type Look } from './look'
 import { lines, type ParagraphStyle } from './page-styles'
-import { styles } from './styles'
+import { headingLook, styles } from './styles'
 
 const labelWidth = 1700
 
-export function sheetStyles(language: ReportLanguage): IStylesOptions {
-  const base = styles('funder', language)
+export function sheetStyles(language: ReportLanguage, look: Look = usualLook): IStylesOptions {
+  const { colours, fonts } = look
+  const base = styles('funder', language, look)
   return {
     ...base,
     default: {
@@ -17,9 +18,9 @@ export function sheetStyles(language: ReportLanguage): IStylesOptions {
         run: { font: fonts.heading, size: 44, bold: true, color: colours.ink },
         paragraph: { spacing: { before: 0, after: 60, ...lines(252) }, keepNext: true },
       },
-      heading1: heading(30, colours.ink, { before: 400, after: 80 }),
+      heading1: headingLook(look, 30, colours.ink, { before: 400, after: 80 }),
       heading2: {
-        ...heading(25, colours.text, { before: 300, after: 20 }),
+        ...headingLook(look, 25, colours.text, { before: 300, after: 20 }),
         paragraph: {
           spacing: { before: 300, after: 20, ...lines(264) },
           border: {
@@ -30,7 +31,7 @@ export function sheetStyles(language: ReportLanguage): IStylesOptions {
         },
       },
     },
-    paragraphStyles: [...(base.paragraphStyles ?? []), ...textStyles(), ...cellStyles()],
+    paragraphStyles: [...(base.paragraphStyles ?? []), ...textStyles(look), ...cellStyles(look)],
     characterStyles: [
       ...(base.characterStyles ?? []),
       { id: 'SheetTime', name: 'Sheet Time', run: { font: fonts.body, color: colours.brassText } },
@@ -40,14 +41,7 @@ export function sheetStyles(language: ReportLanguage): IStylesOptions {
   }
 }
 
-function heading(size: number, color: string, spacing: { before: number; after: number }) {
-  return {
-    run: { font: fonts.heading, size, bold: true, italics: false, color },
-    paragraph: { spacing: { ...spacing, ...lines(264) }, keepNext: true, keepLines: true },
-  }
-}
-
-function textStyles(): ParagraphStyle[] {
+function textStyles({ colours }: Look): ParagraphStyle[] {
   const hanging = { left: labelWidth, hanging: labelWidth }
   const labelled = { indent: hanging, tabStops: [{ type: 'left' as const, position: labelWidth }] }
   return [
@@ -90,7 +84,7 @@ function textStyles(): ParagraphStyle[] {
   ]
 }
 
-function cellStyles(): ParagraphStyle[] {
+function cellStyles({ colours }: Look): ParagraphStyle[] {
   return [
     {
       id: 'TableQuiet',

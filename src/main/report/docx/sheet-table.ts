@@ -1,7 +1,7 @@
 // Tables of the facilitator's paper: one header row that repeats, no row broken over two pages.
 import { type Table, TableCell, TableRow, WidthType } from 'docx'
 import type { SheetBlock, SheetColumn } from '../../../shared/domain/run-sheet-model'
-import { textWidth } from './look'
+import { usualLook } from './look'
 import { runs, styled } from './runs'
 import { inGrid } from './tables'
 
@@ -13,6 +13,7 @@ const narrow: Record<Exclude<SheetColumn, 'words'>, number> = {
   time: 1560,
   number: 780,
 }
+const { textWidth } = usualLook
 const leastForWords = 1700
 
 /** `keepsNext`: what follows the table belongs to the same item. */

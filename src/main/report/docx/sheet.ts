@@ -16,7 +16,7 @@ import type { Passage, SheetBlock, SheetModel } from '../../../shared/domain/run
 import { cleanLine } from '../../../shared/domain/text'
 import { createText } from '../../platform/text'
 import { finished } from './finish'
-import { colours } from './look'
+import { lookOf, type Look } from './look'
 import { pageSetup } from './page-setup'
 import { cleanRuns, isRightToLeft, runs, styled, type RunLook } from './runs'
 import { sheetStyles } from './sheet-styles'
@@ -26,21 +26,22 @@ import { lists, numbering } from './styles'
 const checks = 'soundings-checks'
 
 export async function renderSheet(model: SheetModel): Promise<Uint8Array> {
-  return finished(await Packer.toBuffer(compose(model)), model.language)
+  const look = lookOf(model)
+  return finished(await Packer.toBuffer(compose(model, look)), model.language, undefined, look)
 }
 
-function compose(model: SheetModel): Document {
+function compose(model: SheetModel, look: Look): Document {
   return new Document({
     title: `${cleanLine(model.title.text)}: ${cleanLine(model.name)}`,
     subject: cleanLine(model.name),
     creator: 'Soundings',
     lastModifiedBy: 'Soundings',
     description: cleanLine(model.dateAndPlace),
-    styles: sheetStyles(model.language),
-    numbering: withBoxes(numbering),
+    styles: sheetStyles(model.language, look),
+    numbering: withBoxes(numbering(look), look),
     sections: [
       {
-        ...pageSetup(runningTitle(model), pageNumber(model)),
+        ...pageSetup(runningTitle(model), pageNumber(model), { look }),
         children: [...title(model), ...model.blocks.flatMap((_, index) => children(model, index))],
       },
     ],
@@ -48,7 +49,7 @@ function compose(model: SheetModel): Document {
 }
 
 /** A list whose bullets are boxes to tick: a real list, so that it is read as one. */
-function withBoxes({ config }: INumberingOptions): INumberingOptions {
+function withBoxes({ config }: INumberingOptions, { colours }: Look): INumberingOptions {
   const style = {
     paragraph: { indent: { left: 454, hanging: 454 } },
     run: { size: 26, color: colours.text },

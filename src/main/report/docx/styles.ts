@@ -1,11 +1,12 @@
 // Every appearance is a named style, so that a facilitator can restyle the whole document in Word.
 import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx'
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
-import { bodySize, colours, fonts, wordLanguage } from './look'
+import { bodySize, usualLook, wordLanguage, type Look } from './look'
 import {
   annexStyles,
   brassRule,
   lines,
+  pageStyles,
   tableStyles,
   titleStyles,
   type ParagraphStyle,
@@ -13,7 +14,12 @@ import {
 
 export const lists = { bullet: 'soundings-bullets', number: 'soundings-numbers' } as const
 
-export function styles(edition: Edition, language: ReportLanguage): IStylesOptions {
+export function styles(
+  edition: Edition,
+  language: ReportLanguage,
+  look: Look = usualLook,
+): IStylesOptions {
+  const { colours, fonts } = look
   const size = bodySize[edition]
   return {
     default: {
@@ -30,9 +36,9 @@ export function styles(edition: Edition, language: ReportLanguage): IStylesOptio
         run: { font: fonts.heading, size: 60, bold: true, color: colours.ink },
         paragraph: { spacing: { before: 60, after: 120, ...lines(252) }, keepNext: true },
       },
-      heading1: heading(36, colours.ink, { before: 520, after: 140 }),
-      heading2: heading(27, colours.text, { before: 340, after: 100 }),
-      heading3: heading(24, colours.text, { before: 260, after: 80 }),
+      heading1: headingLook(look, 36, colours.ink, { before: 520, after: 140 }),
+      heading2: headingLook(look, 27, colours.text, { before: 340, after: 100 }),
+      heading3: headingLook(look, 24, colours.text, { before: 260, after: 80 }),
       hyperlink: {
         run: { color: colours.link, underline: { type: 'single', color: colours.link } },
       },
@@ -42,10 +48,11 @@ export function styles(edition: Edition, language: ReportLanguage): IStylesOptio
       },
     },
     paragraphStyles: [
-      ...bodyStyles(size),
-      ...titleStyles(),
-      ...tableStyles(size),
-      ...annexStyles(size),
+      ...bodyStyles(size, look),
+      ...titleStyles(look),
+      ...pageStyles(look),
+      ...tableStyles(size, look),
+      ...annexStyles(size, look),
     ],
     characterStyles: [
       { id: 'RNumber', name: 'Reflection Number', run: { bold: true, color: colours.brassText } },
@@ -53,14 +60,20 @@ export function styles(edition: Edition, language: ReportLanguage): IStylesOptio
   }
 }
 
-function heading(size: number, color: string, spacing: { before: number; after: number }) {
+/** A heading in the house's font. */
+export function headingLook(
+  { fonts }: Look,
+  size: number,
+  color: string,
+  spacing: { before: number; after: number },
+) {
   return {
     run: { font: fonts.heading, size, bold: true, italics: false, color },
     paragraph: { spacing: { ...spacing, ...lines(264) }, keepNext: true, keepLines: true },
   }
 }
 
-function bodyStyles(size: number): ParagraphStyle[] {
+function bodyStyles(size: number, { colours, fonts }: Look): ParagraphStyle[] {
   return [
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true },
     {
@@ -71,7 +84,7 @@ function bodyStyles(size: number): ParagraphStyle[] {
       quickFormat: true,
       run: { font: fonts.heading, size: size - 1 },
       paragraph: {
-        border: { left: brassRule },
+        border: { left: brassRule(colours) },
         indent: { left: 340 },
         spacing: { before: 160, after: 50, ...lines(280) },
         keepNext: true,
@@ -121,7 +134,7 @@ function bodyStyles(size: number): ParagraphStyle[] {
   ]
 }
 
-export const numbering: INumberingOptions = {
+export const numbering = ({ colours, fonts }: Look = usualLook): INumberingOptions => ({
   config: [
     {
       reference: lists.bullet,
@@ -154,4 +167,4 @@ export const numbering: INumberingOptions = {
       ],
     },
   ],
-}
+})

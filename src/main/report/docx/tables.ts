@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
-import { colours, type Look } from './look'
+import type { Look } from './look'
 import { runs, styled } from './runs'
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>
@@ -53,7 +53,7 @@ export function table(
 }
 
 /** Labels are the header row and the big figures the row under it: it reads aloud as a table. */
-export function figures(block: FactsBlock, { textWidth }: Look): (Paragraph | Table)[] {
+export function figures(block: FactsBlock, { textWidth, colours }: Look): (Paragraph | Table)[] {
   const width = Math.floor(textWidth / 3)
   const row = (style: string, texts: readonly string[], tableHeader: boolean) =>
     new TableRow({

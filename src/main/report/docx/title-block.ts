@@ -1,9 +1,13 @@
 // The head of the first page: edition, title, subtitle, a brass rule, when and where, who and thanks.
-import { HeadingLevel, Paragraph } from 'docx'
+import { HeadingLevel, ImageRun, Paragraph } from 'docx'
+import { logoSize } from '../../../shared/domain/house-style'
+import { cleanLine } from '../../../shared/domain/text'
+import type { Text } from '../../platform/text'
 import type { Rendering } from './blocks'
+import type { Look } from './look'
 import { runs, styled } from './runs'
 
-export function titleBlock({ model, say }: Rendering): Paragraph[] {
+export function titleBlock({ model, say, look }: Rendering): Paragraph[] {
   const { titleLanguages, partners } = model
   const foreign = (language: string) => ({
     language: language === model.language ? undefined : language,
@@ -22,6 +26,7 @@ export function titleBlock({ model, say }: Rendering): Paragraph[] {
   const draft = model.draft ? say('report-document.draft') : ''
   const edition = [draft, model.editionLine].filter(Boolean).join(' · ')
   return [
+    ...logo(look, logoText(say, look)),
     styled('Edition', runs(edition)),
     new Paragraph({
       heading: HeadingLevel.TITLE,
@@ -35,4 +40,21 @@ export function titleBlock({ model, say }: Rendering): Paragraph[] {
       styled(line.style, runs(line.text, foreign(line.language ?? model.language))),
     ),
   ]
+}
+
+const logoText = (say: Text, { logoOf }: Look): string =>
+  cleanLine(say('report-document.logo', { of: logoOf, named: logoOf === '' ? 'no' : 'yes' }))
+
+/** The house's logo in a line of its own; `text` is said in its place. */
+export function logo({ logo: picture }: Look, text: string): Paragraph[] {
+  if (!picture) return []
+  const { width, height } = logoSize(picture)
+  const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4)
+  const image = new ImageRun({
+    type: picture.type,
+    data: Buffer.from(picture.data, 'base64'),
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name: 'Logo', title: '', description: text },
+  })
+  return [new Paragraph({ style: 'Logo', children: [image] })]
 }

@@ -54,6 +54,7 @@ export function buildReportModel(
     ...titleBlock(context),
     draft: request.draft ?? false,
     page: request.page ?? 'a4',
+    house: facts.house,
     sections,
     outline: all.map(({ key, heading, blocks }) => ({
       key,

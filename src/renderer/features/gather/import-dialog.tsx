@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Audience, type SessionId } from '../../../shared/contract/primitives'
+import { fileBase64 } from '../../app/file-base64'
 import { type OutputAt, useCommand, useRead } from '../../app/host'
 import { useErrorText, useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -132,9 +133,5 @@ function useInspection(sessionId: SessionId, file: Chosen | null, map: ImportMap
 }
 
 async function readFile(file: File): Promise<Chosen> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return { fileName: file.name, base64: btoa(binary), repair: false }
+  return { fileName: file.name, base64: await fileBase64(file), repair: false }
 }

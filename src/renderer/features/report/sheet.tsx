@@ -2,6 +2,7 @@ import { Fragment, useMemo } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
+import { houseLook } from '../../app/house-look'
 import { OwnWords } from './own-words'
 import { pageFacts, PageFactsProvider, usePage } from './page-facts'
 import { sectionId } from './places'
@@ -39,6 +40,7 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
   )
   const written = inSheets(shown)
   const filled = written.length > 0 ? written : [[]]
+  const look = useMemo(() => houseLook(model.house), [model.house])
   return (
     <PageFactsProvider value={facts}>
       <article className={styles.sheets} aria-label={t('report.pages')}>
@@ -47,6 +49,7 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
             key={entries[0]?.key ?? 'title'}
             className={styles.sheet}
             data-page={model.page}
+            style={look}
             lang={model.language}
           >
             {index === 0 ? <TitleBlock model={model} /> : <Running model={model} />}
@@ -55,6 +58,11 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
                 <SectionView {...{ sessionId, model }} outline={entry} />
               </Fragment>
             ))}
+            {model.house.footer !== '' && (
+              <p className={styles.foot} aria-hidden={index > 0}>
+                {model.house.footer}
+              </p>
+            )}
           </div>
         ))}
       </article>

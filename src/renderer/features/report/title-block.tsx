@@ -1,3 +1,4 @@
+import { logoSize } from '../../../shared/domain/house-style'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { foreign, usePage } from './page-facts'
 import styles from './sheet.module.css'
@@ -11,6 +12,7 @@ export function TitleBlock({ model }: { model: ReportModel }) {
   const names = new Intl.ListFormat(model.language, { type: 'conjunction' }).format(partners)
   return (
     <header className={styles.title}>
+      <HouseLogo house={model.house} />
       {model.draft && <p className={styles.draft}>{page.say('report-document.draft-line')}</p>}
       <p className={styles.edition}>
         {model.draft && `${page.say('report-document.draft')} · `}
@@ -39,5 +41,19 @@ export function TitleBlock({ model }: { model: ReportModel }) {
         </p>
       )}
     </header>
+  )
+}
+
+function HouseLogo({ house: { logo, logoOf } }: Pick<ReportModel, 'house'>) {
+  const { say } = usePage()
+  if (!logo) return null
+  const text = say('report-document.logo', { of: logoOf, named: logoOf === '' ? 'no' : 'yes' })
+  return (
+    <img
+      className={styles.logo}
+      src={`data:image/${logo.type === 'jpg' ? 'jpeg' : 'png'};base64,${logo.data}`}
+      alt={text}
+      style={{ width: `${logoSize(logo).width}mm` }}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../../app/text'
 import { Switch } from '../../ui/checkbox'
 import { Page } from '../../ui/page'
 import { Toggle } from '../../ui/toggle'
+import { HouseStyle } from './house-style'
 import { WorkspaceFacts } from './workspace-facts'
 import styles from './settings.module.css'
 
@@ -19,6 +20,11 @@ export function SettingsScreen() {
       <Section title={t('settings.workspace')}>
         <WorkspaceFacts workspace={status.workspace} />
       </Section>
+      {status.workspace && (
+        <Section title={t('house.title')}>
+          <HouseStyle />
+        </Section>
+      )}
       <Section title={t('settings.about')}>
         <p>{t('settings.about-text', { version: status.version })}</p>
         <p className="label">
