@@ -30,6 +30,7 @@ const host: UserConfig = {
           'snowball-stemmers',
           'stopwords-iso',
           'docx',
+          '@resvg/resvg-wasm',
         ],
       },
       rollupOptions: {

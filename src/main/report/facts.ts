@@ -121,6 +121,7 @@ export type AnswerFacts = {
   readonly then?: number
   readonly now?: number
   readonly choice?: readonly string[]
+  readonly dots?: Readonly<Record<string, number>>
 }
 
 export type CodingFacts = {

@@ -1,5 +1,5 @@
 import { command, query } from '../rpc/contract'
-import { mostQuotes, PageSize, ReportModel, SectionKey } from '../domain/report-model'
+import { mostQuotes, PageSize, ReportCharts, ReportModel, SectionKey } from '../domain/report-model'
 import { z } from '../zod'
 import {
   Attribution,
@@ -25,6 +25,7 @@ export const ReportLayout = z.object({
   /** Marked as a draft on every page. */
   draft: z.boolean().default(false),
   page: PageSize.default('a4'),
+  charts: ReportCharts.default('pictures'),
 })
 export type ReportLayout = z.output<typeof ReportLayout>
 

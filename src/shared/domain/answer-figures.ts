@@ -6,10 +6,16 @@ import { fewestInFigures } from './consent'
 import { movesOf, spreadOf } from './paired-counts'
 import { scaleSteps } from './scale-steps'
 
-type Asked = Pick<Prompt, 'options' | 'min' | 'max' | 'minLabel' | 'maxLabel'> & {
+type Option = { readonly key: string; readonly text: string }
+type Asked = Pick<Prompt, 'min' | 'max' | 'minLabel' | 'maxLabel'> & {
   readonly kind: Figures['kind']
+  readonly options: readonly Option[]
 }
-export type Given = { readonly answer: Answer; readonly person: string | null }
+type AnAnswer = Omit<Answer, 'choice' | 'dots'> & {
+  readonly choice?: readonly string[] | undefined
+  readonly dots?: Readonly<Record<string, number>> | undefined
+}
+export type Given = { readonly answer: AnAnswer; readonly person: string | null }
 type Counted = Omit<Figures, 'promptId' | 'text' | 'present' | 'reflectionIds'>
 type Row = Figures['rows'][number]
 
@@ -97,8 +103,7 @@ function stepLabel({ options, min, max, minLabel, maxLabel }: Asked, step: numbe
 /** One person's choice of the same twice is one. Own words come together at the end. */
 function choiceRows({ options }: Asked, given: readonly Given[]): Row[] {
   const chosen = given.map(({ answer }) => answer.choice ?? [])
-  const isOption = ({ key, text }: Asked['options'][number], value: string) =>
-    value === key || value === text
+  const isOption = ({ key, text }: Option, value: string) => value === key || value === text
   const rows = options.map((option) =>
     row(option.text, chosen.filter((one) => one.some((value) => isOption(option, value))).length),
   )

@@ -1,5 +1,6 @@
 // Charts as data for the drawing library: the same on screen, in a copied picture and in a document.
 // Colour never stands alone: each series has its own pattern.
+import { wrapped } from './wrapped'
 
 /** The tokens of day and night as every reader of SVG knows them. */
 const looks = {
@@ -19,13 +20,29 @@ const looks = {
     series: ['#80c1e6', '#f7b385', '#8ed09c', '#c7aff5', '#f3a3bb', '#6f7b8c'],
     pattern: 'rgba(25, 35, 51, 0.5)',
   },
+  /** On the white of a document, in its ink and brass. */
+  paper: {
+    ground: '#ffffff',
+    ink: '#1c2530',
+    quiet: '#3d4752',
+    line: '#d8d0bc',
+    series: ['#1f3a5f', '#b8862e', '#236436', '#664893', '#95385b', '#6f7780'],
+    pattern: 'rgba(255, 255, 255, 0.55)',
+  },
 } as const
 export type ChartLook = keyof typeof looks
+/** As `#rrggbb`, on paper. */
+export const seriesColours = looks.paper.series
+/** As wide as the text of a page, in pixels. */
+export const paperWidth = 620
 
 export type ChartSeries = { readonly name: string; readonly values: readonly number[] }
 export type Chart = {
-  /** Across: long names, one bar after the other. Upright: steps and times. Dots: a table by size. */
-  readonly shape: 'across' | 'upright' | 'stacked' | 'dots'
+  /**
+   * Across: long names, one bar after the other. Upright: steps and times. Shares: what each name's
+   * answers are made of. Dots: a table by size.
+   */
+  readonly shape: 'across' | 'upright' | 'stacked' | 'shares' | 'dots'
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
   /** What the numbers are: "people". */
@@ -58,12 +75,28 @@ const patterns = [
 /** Many names stand in two rows. */
 const legendHeight = (series: number): number => (series > 3 ? 64 : 34)
 
+const lineHeight = 17
+const linesOf = (names: readonly string[]) =>
+  Math.max(1, ...names.map((name) => name.split('\n').length))
+
 /** As tall as it has something to say. */
-export function chartHeight({ shape, categories, series }: Chart): number {
+export function chartHeight(chart: Chart): number {
+  const { shape, categories, series } = chart
   const legend = series.length > 1 && shape !== 'dots' ? legendHeight(series.length) : 0
-  if (shape === 'across') return 44 + categories.length * (12 + 16 * series.length) + legend
   if (shape === 'dots') return 130 + series.length * 30
-  return 250 + legend
+  const lines = linesOf(namesOf(chart))
+  if (shape === 'upright' || shape === 'stacked') return 233 + lines * lineHeight + legend
+  const bars = shape === 'shares' ? 26 : 12 + 16 * series.length
+  return 44 + categories.length * Math.max(bars, lines * lineHeight + 6) + legend
+}
+
+/** In as many lines as they need beside or under the bars; a very long one ends in the table. */
+function namesOf({ shape, categories }: Chart): string[] {
+  if (shape === 'across' || shape === 'shares')
+    return categories.map((name) => wrapped(name, longestName, 4))
+  if (shape === 'dots') return categories.map(short)
+  const room = categories.length <= 5 ? 15 : categories.length <= 7 ? 11 : 9
+  return categories.map((name) => wrapped(name, room, 4))
 }
 
 export function chartOption(chart: Chart, name: ChartLook): ChartOption {
@@ -105,10 +138,10 @@ export function chartOption(chart: Chart, name: ChartLook): ChartOption {
 function axes(chart: Chart, text: TextStyle, line: string): ChartOption {
   const names = {
     type: 'category',
-    data: chart.categories.map(short),
+    data: namesOf(chart),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
-    axisLabel: { ...text, interval: 0 },
+    axisLabel: { ...text, interval: 0, lineHeight },
   }
   const numbers = {
     type: 'value',
@@ -118,6 +151,7 @@ function axes(chart: Chart, text: TextStyle, line: string): ChartOption {
   }
   switch (chart.shape) {
     case 'across':
+    case 'shares':
       return { xAxis: numbers, yAxis: { ...names, inverse: true } }
     case 'dots':
       return {
@@ -133,7 +167,12 @@ function axes(chart: Chart, text: TextStyle, line: string): ChartOption {
       return {
         xAxis: {
           ...names,
-          axisLabel: { ...text, interval: 0, width: 120, overflow: 'break', hideOverlap: true },
+          axisLabel: {
+            ...text,
+            interval: 0,
+            lineHeight,
+            hideOverlap: chart.categories.length > 11,
+          },
         },
         yAxis: {
           ...numbers,
@@ -145,13 +184,13 @@ function axes(chart: Chart, text: TextStyle, line: string): ChartOption {
 }
 
 function bars({ shape }: Chart, { name, values }: ChartSeries, ink: string): ChartOption {
-  const isStacked = shape === 'stacked'
+  const isStacked = shape === 'stacked' || shape === 'shares'
   const label = { show: true, color: ink, fontSize: 14, fontFamily: font }
   return {
     type: 'bar',
     name,
     data: values,
-    barMaxWidth: shape === 'across' ? 16 : 46,
+    barMaxWidth: shape === 'across' ? 16 : shape === 'shares' ? 20 : 46,
     barGap: '18%',
     ...(isStacked
       ? { stack: 'all' }

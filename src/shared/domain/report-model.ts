@@ -73,6 +73,25 @@ export const ReportBlock = z.discriminatedUnion('kind', [
     /** Cells that had no translation and stand in another language than the report's. */
     foreign: z.array(z.object({ row: z.int(), column: z.int(), language: LanguageTag })),
   }),
+  /** Stands before the table with the same numbers. */
+  z.object({
+    kind: z.literal('chart'),
+    /** Counted through the document. */
+    number: z.int(),
+    /** What it says, in a sentence. */
+    message: z.string(),
+    /** For those who do not see it: what it is, what it says and where the numbers stand. */
+    alt: z.string(),
+    /** How many it is about, and in per cent of those present where that is known. */
+    n: z.int(),
+    rate: z.int().nullable(),
+    chart: z.object({
+      shape: z.enum(['across', 'upright', 'shares']),
+      categories: z.array(z.string()),
+      series: z.array(z.object({ name: z.string(), values: z.array(z.number()) })),
+      unit: z.string(),
+    }),
+  }),
   z.object({ kind: z.literal('quote'), quote: Quote }),
   z.object({
     kind: z.literal('entry'),
@@ -86,6 +105,7 @@ export const ReportBlock = z.discriminatedUnion('kind', [
   }),
 ])
 export type ReportBlock = z.infer<typeof ReportBlock>
+export type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>
 
 export const ReportSection = z.object({
   key: SectionKey,
@@ -116,6 +136,9 @@ export const GateCheck = z.object({
   sentence: z.string(),
 })
 
+/** As pictures, as charts that can be changed in Word, or only as tables. */
+export const ReportCharts = z.enum(['pictures', 'word', 'none'])
+
 export const ReportModel = z.object({
   edition: Edition,
   language: ReportLanguage,
@@ -132,6 +155,7 @@ export const ReportModel = z.object({
   draft: z.boolean(),
   page: PageSize,
   house: HouseStyle,
+  charts: ReportCharts,
   sections: z.array(ReportSection),
   /** Every section this edition could have, in order, with whether it is in and has anything to say. */
   outline: z.array(

@@ -2,6 +2,7 @@
 import { Bookmark, HeadingLevel, Paragraph, type FileChild } from 'docx'
 import type { Quote, ReportBlock, ReportModel } from '../../../shared/domain/report-model'
 import type { Text } from '../../platform/text'
+import { chartChildren, type Pictures } from './charts'
 import type { Look } from './look'
 import type { Names } from './names'
 import { citingRuns, cleanRuns, isRightToLeft, link, runs, styled, type Inline } from './runs'
@@ -14,6 +15,7 @@ export type Rendering = {
   readonly names: Names
   readonly look: Look
   readonly say: Text
+  readonly pictures: Pictures
   /** Each numbered list counts from one. */
   readonly nextList: () => number
 }
@@ -44,13 +46,15 @@ export function blockChildren(
       return figures(block, ofPages)
     case 'table':
       return table(block, model.language, ofPages)
+    case 'chart':
+      return chartChildren(rendering, block)
     case 'quote':
       return quote(rendering, block.quote)
   }
 }
 
 const introduces = (next: ReportBlock | undefined) =>
-  next?.kind === 'table' || next?.kind === 'quote'
+  next?.kind === 'table' || next?.kind === 'quote' || next?.kind === 'chart'
 
 function heading(
   { model, names }: Rendering,

@@ -133,6 +133,13 @@ export function tableStyles(size: number, { colours, fonts }: Look): ParagraphSt
       paragraph: { spacing: { before: 0, after: 40, ...lines(240) } },
     },
     {
+      id: 'Figure',
+      name: 'Figure',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: { spacing: { after: 60, ...lines(240) }, keepNext: true },
+    },
+    {
       id: 'AfterTable',
       name: 'After Table',
       basedOn: 'Normal',

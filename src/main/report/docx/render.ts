@@ -15,6 +15,7 @@ import { cleanLine } from '../../../shared/domain/text'
 import { createText } from '../../platform/text'
 import { entryXml } from './annex-xml'
 import { blockChildren, type Rendering } from './blocks'
+import { drawCharts, type Pictures } from './charts'
 import { finished } from './finish'
 import { longestWithoutContents, lookOf, wordsPerPage } from './look'
 import { createNames } from './names'
@@ -32,14 +33,14 @@ export async function renderDocx(
   model: ReportModel,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Uint8Array> {
-  const rendering = createRendering(model)
+  const rendering = createRendering(model, await drawCharts(model))
   progress(1, stages)
   const document = compose(model, rendering)
   progress(2, stages)
   const packed = await Packer.toBuffer(document)
   progress(3, stages)
   const bytes = withAnnex(packed, rendering)
-  progress(4, stages)
+  progress(stages, stages)
   return bytes
 }
 
@@ -76,13 +77,14 @@ function compose(model: ReportModel, rendering: Rendering): Document {
 
 type Section = ReportModel['sections'][number]
 
-function createRendering(model: ReportModel): Rendering {
+function createRendering(model: ReportModel, pictures: Pictures): Rendering {
   let list = 0
   return {
     model,
     names: createNames(model),
     look: lookOf(model),
     say: createText(model.language),
+    pictures,
     nextList: () => {
       list += 1
       return list

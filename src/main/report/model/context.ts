@@ -50,6 +50,7 @@ export type Context = {
   readonly edition: Edition
   readonly language: ReportLanguage
   readonly readers: Readers
+  readonly hasCharts: boolean
   readonly say: Text
   /** "fourteen reflections": for the middle of a sentence. */
   readonly count: (what: Counted, number: number) => string
@@ -105,6 +106,7 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     edition,
     language,
     readers,
+    hasCharts: request.charts !== 'none',
     say,
     count: (what, number) =>
       say(`report-document.count.${what}`, {

@@ -2,10 +2,11 @@
 // findings, by question, what people answered.
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { FindingFacts, PromptFacts, ReflectionFacts } from '../facts'
+import { barChart, isTooFew, peopleFigure } from './charts'
 import { ownBlocks, paragraph, type Context } from './context'
-import { inList } from './numbers'
+import { figure, inList } from './numbers'
 import { evidenceOf, orderedFindings, type Plan } from './plan'
-import { responseSentence } from './response'
+import { peopleIn, responseSentence, voicesIn } from './response'
 
 /** A quote in the body longer than this is shortened; the annex has all of it. */
 export const longestQuote = 420
@@ -15,9 +16,54 @@ export function whatWeLearned(context: Context, plan: Plan): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-learned')
   const gathered =
     context.facts.findings.length > 0
-      ? byLearningQuestion(context, plan)
+      ? [...restingOn(context), ...byLearningQuestion(context, plan)]
       : byQuestion(context, plan)
   return [...own, ...gathered]
+}
+
+const fewestCompared = 3
+
+/** How much each finding rests on, side by side. */
+function restingOn(context: Context): ReportBlock[] {
+  const { say, language } = context
+  const findings = orderedFindings(context).map((finding) => {
+    const cited = evidenceOf(context, finding)
+    const title = findingTitle(context, finding)
+    return { title, reflections: cited.length, people: peopleIn(cited), cited }
+  })
+  const all = new Set(findings.flatMap(({ cited }) => cited))
+  if (findings.length < fewestCompared || isTooFew(voicesIn([...all]))) return []
+  const [statements, people] = [
+    say('report-document.column.reflections'),
+    say('report-document.column.people'),
+  ]
+  return [
+    ...barChart(context, {
+      about: say('report-document.chart.about-findings'),
+      bars: findings.map(({ title, reflections, cited }) => ({
+        label: title.text,
+        values: [reflections],
+        people: voicesIn(cited),
+      })),
+      names: [statements],
+      unit: statements,
+      n: all.size,
+    }),
+    {
+      kind: 'table',
+      caption: say('report-document.learned.caption-findings'),
+      head: [say('report-document.column.finding'), statements, people],
+      numeric: [false, true, true],
+      rows: findings.map((one) => [
+        one.title.text,
+        figure(one.reflections, language),
+        peopleFigure(context, one.people),
+      ]),
+      foreign: findings.flatMap(({ title }, row) =>
+        title.language === language ? [] : [{ row, column: 0, language: title.language }],
+      ),
+    },
+  ]
 }
 
 function byLearningQuestion(context: Context, plan: Plan): ReportBlock[] {

@@ -2,6 +2,7 @@
 import { mayListOrganisations } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { PersonFacts } from '../facts'
+import { barChart, isTooFew } from './charts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
 import { countryName, inList, localeOf, numberFirst } from './numbers'
 
@@ -72,7 +73,8 @@ function tally(context: Context, labelOf: (person: PersonFacts) => string): Tall
     .sort((one, other) => other.people - one.people || collator.compare(one.label, other.label))
 }
 
-function byPart({ say, here }: Context): ReportBlock[] {
+function byPart(context: Context): ReportBlock[] {
+  const { say, here } = context
   const parts = ['host', 'reviewer', 'guest', 'facilitator'] as const
   const rows = parts
     .map((part) => [
@@ -82,6 +84,7 @@ function byPart({ say, here }: Context): ReportBlock[] {
     .filter((row) => row[1] !== '0')
   if (rows.length < 2) return []
   return [
+    ...peopleChart(context, 'part', rows),
     table(
       say('report-document.who-took-part.by-part'),
       [say('report-document.column.part'), say('report-document.column.people')],
@@ -99,7 +102,10 @@ function byCountry(context: Context): ReportBlock[] {
   })
   if (rows.length < 2) return []
   const head = [say('report-document.column.country'), say('report-document.column.people')]
-  return [table(say('report-document.who-took-part.by-country'), head, rows.map(asRow))]
+  return [
+    ...peopleChart(context, 'country', rows.map(asRow)),
+    table(say('report-document.who-took-part.by-country'), head, rows.map(asRow)),
+  ]
 }
 
 function byOrganisation(context: Context): ReportBlock[] {
@@ -122,7 +128,29 @@ function byOrganisation(context: Context): ReportBlock[] {
   const head = (['organisation', 'country', 'people'] as const).map((name) =>
     say(`report-document.column.${name}`),
   )
-  return [table(caption, head, named)]
+  return [...peopleChart(context, 'organisation', named), table(caption, head, named)]
+}
+
+/** The first cell names them, the last counts them. */
+function peopleChart(
+  context: Context,
+  by: 'country' | 'organisation' | 'part',
+  rows: readonly string[][],
+): ReportBlock[] {
+  const { say, here } = context
+  if (isTooFew(here.length)) return []
+  const unit = say('report-document.column.people')
+  return barChart(context, {
+    about: say(`report-document.who-took-part.by-${by}`),
+    bars: rows.map((row) => {
+      const people = Number(row.at(-1))
+      return { label: row[0] ?? '', values: [people], people }
+    }),
+    names: [unit],
+    unit,
+    n: here.length,
+    others: say(`report-document.chart.other-${by}`),
+  })
 }
 
 const asRow = ({ label, people }: Tally) => [label, String(people)]

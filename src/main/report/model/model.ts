@@ -11,6 +11,7 @@ import type { Text } from '../../platform/text'
 import type { SessionFacts } from '../facts'
 import { annex } from './annex'
 import { inBrief } from './brief'
+import { numberedCharts } from './charts'
 import { createContext, ownBlocks, type Context, type ReportRequest } from './context'
 import { gate } from './gate'
 import { whatWeLearned } from './learned'
@@ -43,7 +44,9 @@ export function buildReportModel(
     heading: say(`report-document.section.${key}`),
     blocks: blocksOf(context, plan, key, isIn),
   }))
-  const sections = all.filter((section) => isIn(section.key) && section.blocks.length > 0)
+  const sections = numberedCharts(
+    all.filter((section) => isIn(section.key) && section.blocks.length > 0),
+  )
   const quoted = quotedIn(sections)
   const smallGroups = [...quoted]
     .flatMap((id) => context.reflection.get(id) ?? [])
@@ -55,6 +58,7 @@ export function buildReportModel(
     draft: request.draft ?? false,
     page: request.page ?? 'a4',
     house: facts.house,
+    charts: request.charts ?? 'pictures',
     sections,
     outline: all.map(({ key, heading, blocks }) => ({
       key,

@@ -3,6 +3,21 @@ import type { ReflectionFacts } from '../facts'
 import type { Context } from './context'
 import { numberFirst, percentage } from './numbers'
 
+/** Those who are known to be somebody. */
+export const peopleIn = (answers: readonly ReflectionFacts[]): number =>
+  new Set(answers.flatMap(({ participantId }) => participantId ?? [])).size
+
+/** With each that nobody's name is on counted as one more. */
+export const voicesIn = (answers: readonly ReflectionFacts[]): number =>
+  peopleIn(answers) + answers.filter(({ participantId }) => participantId === null).length
+
+/** In per cent of those present; null where nobody knows either. */
+export function responseRate({ here }: Context, answers: readonly ReflectionFacts[]) {
+  const people = new Set(answers.map(({ participantId }) => participantId))
+  const present = here.filter(({ id }) => people.has(id)).length
+  return here.length === 0 || present === 0 ? null : percentage(present, here.length)
+}
+
 /** "Thirty of the 36 people present answered (83 per cent)." Tables and the unknown are told apart. */
 export function responseSentence(context: Context, answers: readonly ReflectionFacts[]): string {
   const { say, here, language } = context

@@ -1,7 +1,9 @@
 // Scale questions: the steps, the middle, and one table for questions that share a scale.
 import type { ReportBlock } from '../../../shared/domain/report-model'
+import type { Spread } from '../../../shared/domain/paired-counts'
 import { scaleSteps } from '../../../shared/domain/scale-steps'
 import type { PromptFacts, ReflectionFacts } from '../facts'
+import { chart } from './charts'
 import type { Labelled } from './labels'
 import { heading, paragraph, type Context } from './context'
 import { figure, numberFirst } from './numbers'
@@ -39,6 +41,16 @@ export function middleSentence({ say, language }: Context, { prompt, values }: R
     middle: named ? named.text : figure(middle, language),
     max: prompt.max,
   })
+}
+
+/** Half of the answers lie between the lower and the upper of these. */
+export function spreadWords({ language }: Context, spread: Spread) {
+  return {
+    middle: figure(spread.median, language),
+    lower: figure(spread.lowerQuartile, language),
+    upper: figure(spread.upperQuartile, language),
+    same: spread.lowerQuartile === spread.upperQuartile ? 'yes' : 'no',
+  }
 }
 
 /** The lower index for x.5, the upper for the other half: the two middle values. */
@@ -90,6 +102,17 @@ export function sharedTable(context: Context, group: readonly Rated[]): ReportBl
         known: here.length > 0 ? 'yes' : 'no',
       }),
     ),
+    ...chart(context, {
+      shape: 'shares',
+      categories: titles.map(({ text }) => text),
+      series: steps.map((step, index) => ({
+        name: labels[index] ?? '',
+        values: group.map((one) => countOf(one, step)),
+      })),
+      unit: say('report-document.column.answers'),
+      message: say('report-document.chart.shares', { questions: group.length, from, to }),
+      n: Math.max(...numbers),
+    }),
     {
       kind: 'table',
       caption: say('report-document.outcomes.caption-shared'),

@@ -29,6 +29,8 @@ export function textsOf(block: ReportBlock): string[] {
       return block.items.flatMap((item) => [item.value, item.label])
     case 'table':
       return [block.caption, ...block.head, ...block.rows.flat()]
+    case 'chart':
+      return [block.message]
     case 'quote':
       return [block.quote.words.text, block.quote.translation?.text ?? '', block.quote.shownAs]
     case 'entry':

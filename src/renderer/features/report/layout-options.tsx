@@ -1,5 +1,5 @@
 import { Attribution } from '../../../shared/contract/primitives'
-import { mostQuotes, type ReportModel } from '../../../shared/domain/report-model'
+import { mostQuotes, ReportCharts, type ReportModel } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Switch } from '../../ui/checkbox'
@@ -31,6 +31,13 @@ export function LayoutOptions({ model, choice, change }: Props) {
       >
         {t('report.draft')}
       </Switch>
+      <Select
+        label={t('report.charts')}
+        description={t(`report.charts-about.${choice.charts}`)}
+        options={ReportCharts.options.map((id) => ({ id, label: t(`report.charts.${id}`) }))}
+        value={choice.charts}
+        onChange={(charts) => change({ charts })}
+      />
       <Toggle
         label={t('report.paper')}
         options={[

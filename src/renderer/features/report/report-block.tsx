@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import type { ReportBlock } from '../../../shared/domain/report-model'
+import { paperWidth } from '../../../shared/domain/chart-option'
+import { ChartFigure } from '../../ui/chart-figure'
 import { foreign, usePage } from './page-facts'
 import { PlaceLink } from './place-link'
 import { entryId } from './places'
@@ -33,12 +35,26 @@ export const ReportBlockView = memo(function ReportBlockView({ block }: { block:
       )
     case 'table':
       return <ReportTable table={block} />
+    case 'chart':
+      return <ChartView block={block} />
     case 'quote':
       return <QuoteView quote={block.quote} id={anchors.get(block)} />
     case 'entry':
       return <EntryView entry={block} id={anchors.get(block)} />
   }
 })
+
+function ChartView({ block }: { block: Kind<'chart'> }) {
+  const { say } = usePage()
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        {say('report-document.figure', { number: block.number, message: block.message })}
+      </figcaption>
+      <ChartFigure chart={block.chart} message={block.alt} paper={{ width: paperWidth }} />
+    </figure>
+  )
+}
 
 function HeadingView({ block }: { block: Kind<'heading'> }) {
   const page = usePage()

@@ -1,12 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Chart, chartHeight, chartOption } from '../../../shared/domain/chart-option'
-import styles from './chart.module.css'
+import {
+  type Chart,
+  chartHeight,
+  chartOption,
+  type ChartLook,
+} from '../../shared/domain/chart-option'
+import styles from './chart-figure.module.css'
+
+type Props = {
+  chart: Chart
+  message: string
+  /** Drawn as on paper, whatever the colours of the screen, and at most as wide. */
+  paper?: { width: number } | undefined
+}
 
 /** A chart in the colours of day or night, with its message for those who do not see it. */
-export function ChartFigure({ chart, message }: { chart: Chart; message: string }) {
+export function ChartFigure({ chart, message, paper }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const width = useWidth(place)
-  const look = useLook()
+  const width = Math.min(useWidth(place), paper?.width ?? Infinity)
+  const shown = useLook()
+  const look: ChartLook = paper ? 'paper' : shown
   const height = chartHeight(chart)
   useEffect(() => {
     const element = place.current
@@ -22,7 +35,12 @@ export function ChartFigure({ chart, message }: { chart: Chart; message: string 
     }
   }, [chart, look, width, height])
   return (
-    <div className={styles.frame} role="img" aria-label={message}>
+    <div
+      className={styles.frame}
+      data-paper={paper ? true : undefined}
+      role="img"
+      aria-label={message}
+    >
       <div ref={place} style={{ height }} aria-hidden />
     </div>
   )
