@@ -55,6 +55,7 @@ type TextStyle = { readonly fontFamily: string; readonly fontSize: number; reado
 
 const font = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif"
 const longestName = 34
+const longestSentence = 38
 const patterns = [
   { symbol: 'none' },
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785 },
@@ -93,7 +94,9 @@ export function chartHeight(chart: Chart): number {
 /** In as many lines as they need beside or under the bars; a very long one ends in the table. */
 function namesOf({ shape, categories }: Chart): string[] {
   if (shape === 'across' || shape === 'shares')
-    return categories.map((name) => wrapped(name, longestName, 4))
+    return categories.map((name) =>
+      wrapped(name, name.length > 60 ? longestSentence : longestName, 3),
+    )
   if (shape === 'dots') return categories.map(short)
   const room = categories.length <= 5 ? 15 : categories.length <= 7 ? 11 : 9
   return categories.map((name) => wrapped(name, room, 4))

@@ -23,7 +23,7 @@ export async function drawCharts(model: ReportModel): Promise<Pictures> {
     section.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : [])),
   )
   if (blocks.length === 0 || model.charts !== 'pictures') return new Map()
-  const { chartPicture } = await import('../../../shared/chart-picture')
+  const { chartPicture } = await import('../chart-picture')
   const { createRaster } = await import('../raster')
   const raster = await createRaster()
   return new Map(
@@ -96,6 +96,8 @@ function chartRun(block: ChartBlock, width: number, description: string): ChartR
       ? { legend: false as const }
       : { legend: { position: 'bottom' as const } }),
     dataLabels: { value: true },
+    valueAxis: { visible: false, gridlines: false },
+    chartArea: { border: 'none' },
     transformation: { width, height: chartHeight(chart) },
     altText: { name: `Figure ${block.number}`, description, title: '' },
   })

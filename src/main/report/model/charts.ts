@@ -48,20 +48,24 @@ export type Bar = {
 }
 
 type Bars = {
+  /** What is counted. */
   readonly about: string
   readonly bars: readonly Bar[]
   readonly names: readonly string[]
   readonly unit: string
   readonly n: number
   readonly rate?: number | null
-  /** What bars put together are called; without it they may stand by themselves. */
-  readonly others?: string
+  /** Bars of too few people are put together. */
+  readonly joins: boolean
+  /** Instead of who has most. */
+  readonly message?: string
 }
 
 /** One bar for each, most first; its message is who has most. */
 export function barChart(context: Context, wanted: Bars): ReportBlock[] {
-  const { about, names, unit, n, rate = null, others } = wanted
-  const joined = others === undefined ? wanted.bars : joinSmall(wanted.bars, others)
+  const { about, names, unit, n, rate = null } = wanted
+  const others = context.say('report-document.chart.others')
+  const joined = wanted.joins ? joinSmall(wanted.bars, others) : wanted.bars
   const single = joined.filter(({ label }) => label !== others)
   if (single.length === 0) return []
   return chart(context, {
@@ -72,7 +76,7 @@ export function barChart(context: Context, wanted: Bars): ReportBlock[] {
       values: joined.map(({ values }) => values[index] ?? 0),
     })),
     unit,
-    message: mostMessage(context, about, single, n),
+    message: wanted.message ?? mostMessage(context, about, single, n),
     n,
     rate,
   })
@@ -91,7 +95,7 @@ function mostMessage(
   return say('report-document.chart.most', {
     about,
     labels: inList(
-      leading.map(({ label }) => `“${label}”`),
+      leading.map(({ label }) => say('report-document.chart.quoted', { label })),
       language,
     ),
     count: figure(most, language),

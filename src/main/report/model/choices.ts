@@ -18,7 +18,7 @@ export function choices(
   const labels = labelled(context, prompt)
   const isDots = prompt.kind === 'dots'
   const names = isDots
-    ? [say('report-document.column.dots'), say('report-document.column.people')]
+    ? [say('report-document.column.dots'), say('report-document.column.heard')]
     : [say('report-document.column.answers')]
   return asked(context, prompt, all, ({ rows, n }, answers) => {
     // Words that somebody typed themselves are theirs, not a column of ours.
@@ -44,6 +44,7 @@ export function choices(
           unit: names[0] ?? '',
           n: isDots ? given : n,
           rate: responseRate(context, answers),
+          joins: false,
         }),
         countsTable(context, {
           caption,

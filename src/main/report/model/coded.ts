@@ -39,12 +39,12 @@ export function codedThemes(context: Context): ReportBlock[] {
           names: [unit],
           unit,
           n: coded.length,
-          others: say('report-document.chart.other-themes'),
+          joins: true,
         })),
     {
       kind: 'table',
       caption: say('report-document.outcomes.caption-themes'),
-      head: (['theme', 'reflections', 'people', 'organisations'] as const).map((name) =>
+      head: (['theme', 'reflections', 'heard', 'organisations'] as const).map((name) =>
         say(`report-document.column.${name}`),
       ),
       numeric: [false, true, true, true],

@@ -35,11 +35,16 @@ function restingOn(context: Context): ReportBlock[] {
   if (findings.length < fewestCompared || isTooFew(voicesIn([...all]))) return []
   const [statements, people] = [
     say('report-document.column.reflections'),
-    say('report-document.column.people'),
+    say('report-document.column.heard'),
   ]
   return [
     ...barChart(context, {
-      about: say('report-document.chart.about-findings'),
+      about: '',
+      message: say('report-document.chart.findings', {
+        least: Math.min(...findings.map(({ reflections }) => reflections)),
+        most: Math.max(...findings.map(({ reflections }) => reflections)),
+        n: all.size,
+      }),
       bars: findings.map(({ title, reflections, cited }) => ({
         label: title.text,
         values: [reflections],
@@ -48,6 +53,7 @@ function restingOn(context: Context): ReportBlock[] {
       names: [statements],
       unit: statements,
       n: all.size,
+      joins: false,
     }),
     {
       kind: 'table',

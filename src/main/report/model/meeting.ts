@@ -149,7 +149,7 @@ function peopleChart(
     names: [unit],
     unit,
     n: here.length,
-    others: say(`report-document.chart.other-${by}`),
+    joins: true,
   })
 }
 

@@ -7,7 +7,7 @@ const pictureWidth = 1100
 const scale = 2
 
 export async function svgOf(chart: Chart): Promise<Blob> {
-  const { chartPicture } = await import('../../../shared/chart-picture')
+  const { chartPicture } = await import('../../ui/draw-chart')
   const size = { width: pictureWidth, height: chartHeight(chart) }
   // By day also at night: it is going onto paper.
   return new Blob([chartPicture(chartOption(chart, 'day'), size)], { type: 'image/svg+xml' })
