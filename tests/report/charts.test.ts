@@ -89,11 +89,9 @@ describe('what the charts say', () => {
   })
 
   test('[reports R27] then and now: how many moved, and every step before and after', () => {
-    const pairs = [1, 1, 2, 2, 3].map((before, index) =>
-      Object.fromEntries([
-        ['then', before],
-        ['now', [3, 2, 2, 3, 2][index]],
-      ]),
+    const now = [3, 2, 2, 3, 2]
+    const pairs = [1, 1, 2, 2, 3].map(
+      (before, index) => JSON.parse(`{ "then": ${before}, "now": ${now[index]} }`) as object,
     )
     const charts = outcomes(room('then-now', pairs)).map(({ chart, message }) => ({
       values: chart.series.map(({ values }) => values),

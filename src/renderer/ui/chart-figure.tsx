@@ -11,13 +11,14 @@ type Props = {
   chart: Chart
   message: string
   /** Drawn as on paper, whatever the colours of the screen, and at most as wide. */
-  paper?: { width: number } | undefined
+  paper?: { width: number; colours: readonly string[] } | undefined
 }
 
 /** A chart in the colours of day or night, with its message for those who do not see it. */
 export function ChartFigure({ chart, message, paper }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const width = Math.min(useWidth(place), paper?.width ?? Infinity)
+  const colours = paper?.colours
   const shown = useLook()
   const look: ChartLook = paper ? 'paper' : shown
   const height = chartHeight(chart)
@@ -27,13 +28,13 @@ export function ChartFigure({ chart, message, paper }: Props) {
     let stop = () => {}
     let isGone = false
     void import('./draw-chart').then(({ drawChart }) => {
-      if (!isGone) stop = drawChart(element, chartOption(chart, look), { width, height })
+      if (!isGone) stop = drawChart(element, chartOption(chart, look, colours), { width, height })
     })
     return () => {
       isGone = true
       stop()
     }
-  }, [chart, look, width, height])
+  }, [chart, look, colours, width, height])
   return (
     <div
       className={styles.frame}

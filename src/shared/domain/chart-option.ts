@@ -1,5 +1,6 @@
 // Charts as data for the drawing library: the same on screen, in a copied picture and in a document.
 // Colour never stands alone: each series has its own pattern.
+import { leastContrast, readable } from './contrast'
 import { wrapped } from './wrapped'
 
 /** The tokens of day and night as every reader of SVG knows them. */
@@ -31,8 +32,14 @@ const looks = {
   },
 } as const
 export type ChartLook = keyof typeof looks
-/** As `#rrggbb`, on paper. */
-export const seriesColours = looks.paper.series
+/** The house's two colours come first, as dark as a bar must be; `#rrggbb`. */
+export function paperColours(house: {
+  readonly colour: string
+  readonly accent: string
+}): string[] {
+  const own = [house.colour, house.accent].map((one) => `#${readable(one, leastContrast.line)}`)
+  return [...own, ...looks.paper.series.slice(own.length)]
+}
 /** As wide as the text of a page, in pixels. */
 export const paperWidth = 620
 
@@ -102,14 +109,18 @@ function namesOf({ shape, categories }: Chart): string[] {
   return categories.map((name) => wrapped(name, room, 4))
 }
 
-export function chartOption(chart: Chart, name: ChartLook): ChartOption {
+export function chartOption(
+  chart: Chart,
+  name: ChartLook,
+  colours: readonly string[] = looks[name].series,
+): ChartOption {
   const look = looks[name]
   const text = { fontFamily: font, fontSize: 14, color: look.quiet }
   const hasLegend = chart.series.length > 1 && chart.shape !== 'dots'
   return {
     animation: false,
     backgroundColor: look.ground,
-    color: look.series,
+    color: colours,
     textStyle: { fontFamily: font },
     aria: {
       enabled: true,

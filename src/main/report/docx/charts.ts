@@ -6,7 +6,7 @@ import {
   chartHeight,
   chartOption,
   paperWidth,
-  seriesColours,
+  paperColours,
 } from '../../../shared/domain/chart-option'
 import type { ChartBlock, ReportModel } from '../../../shared/domain/report-model'
 import { cleanLine } from '../../../shared/domain/text'
@@ -26,11 +26,12 @@ export async function drawCharts(model: ReportModel): Promise<Pictures> {
   const { chartPicture } = await import('../chart-picture')
   const { createRaster } = await import('../raster')
   const raster = await createRaster()
+  const colours = paperColours(model.house)
   return new Map(
     blocks.map((block) => {
       const chart = cleanChart(block)
       const height = chartHeight(chart)
-      const svg = chartPicture(chartOption(chart, 'paper'), { width: paperWidth, height })
+      const svg = chartPicture(chartOption(chart, 'paper', colours), { width: paperWidth, height })
       return [block.number, { svg, png: raster(svg), height }]
     }),
   )
@@ -53,7 +54,7 @@ export function chartChildren(rendering: Rendering, block: ChartBlock): FileChil
   const width = Math.floor(Math.min(paperWidth, look.textWidth / 15))
   const run = picture
     ? pictureRun(picture, width, altText(block))
-    : chartRun(block, width, cleanLine(block.alt))
+    : chartRun(block, { width, colours: paperColours(rendering.model.house) })
   return [styled('Caption', runs(name)), new Paragraph({ style: 'Figure', children: [run] })]
 }
 
@@ -77,7 +78,9 @@ function pictureRun(
   })
 }
 
-function chartRun(block: ChartBlock, width: number, description: string): ChartRun {
+type Drawn = { readonly width: number; readonly colours: readonly string[] }
+
+function chartRun(block: ChartBlock, { width, colours }: Drawn): ChartRun {
   const chart = cleanChart(block)
   const { shape, series } = chart
   // Word draws the first category at the bottom.
@@ -89,7 +92,7 @@ function chartRun(block: ChartBlock, width: number, description: string): ChartR
     series: series.map(({ name, values }, index) => ({
       name,
       values: turned(values),
-      color: (seriesColours[index % seriesColours.length] ?? '').slice(1),
+      color: (colours[index % colours.length] ?? '').slice(1),
     })),
     ...(shape === 'shares' ? { stacking: 'stacked' as const } : {}),
     ...(series.length === 1
@@ -99,6 +102,6 @@ function chartRun(block: ChartBlock, width: number, description: string): ChartR
     valueAxis: { visible: false, gridlines: false },
     chartArea: { border: 'none' },
     transformation: { width, height: chartHeight(chart) },
-    altText: { name: `Figure ${block.number}`, description, title: '' },
+    altText: { ...altText(block), title: '' },
   })
 }

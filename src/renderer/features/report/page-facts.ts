@@ -1,12 +1,15 @@
 // What the parts of a page need to know of the whole: its language, and where links may lead.
 import { createContext, useContext } from 'react'
 import type { ReportBlock, ReportModel } from '../../../shared/domain/report-model'
+import { paperColours } from '../../../shared/domain/chart-option'
 import { entryId, quoteId } from './places'
 import { createSay, type Say } from './report-text'
 
 export type PageFacts = {
   readonly language: ReportModel['language']
   readonly say: Say
+  /** Of the bars in charts. */
+  readonly chartColours: readonly string[]
   /** R-numbers that have an entry in the annex. */
   readonly entries: ReadonlySet<number>
   /** Ids for what links lead to; each is given once. */
@@ -40,6 +43,7 @@ export function pageFacts(model: ReportModel, showsSuspects: boolean): PageFacts
   return {
     language: model.language,
     say: createSay(model.language),
+    chartColours: paperColours(model.house),
     entries,
     anchors,
     headings,

@@ -45,13 +45,17 @@ export const ReportBlockView = memo(function ReportBlockView({ block }: { block:
 })
 
 function ChartView({ block }: { block: Kind<'chart'> }) {
-  const { say } = usePage()
+  const { say, chartColours } = usePage()
   return (
     <figure className={styles.figure}>
       <figcaption>
         {say('report-document.figure', { number: block.number, message: block.message })}
       </figcaption>
-      <ChartFigure chart={block.chart} message={block.alt} paper={{ width: paperWidth }} />
+      <ChartFigure
+        chart={block.chart}
+        message={block.alt}
+        paper={{ width: paperWidth, colours: chartColours }}
+      />
     </figure>
   )
 }
