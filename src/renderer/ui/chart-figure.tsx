@@ -10,14 +10,15 @@ import styles from './chart-figure.module.css'
 type Props = {
   chart: Chart
   message: string
-  /** Drawn as on paper, whatever the colours of the screen, and at most as wide. */
+  /** Drawn as on paper, that wide; smaller as a whole where there is less room. */
   paper?: { width: number; colours: readonly string[] } | undefined
 }
 
 /** A chart in the colours of day or night, with its message for those who do not see it. */
 export function ChartFigure({ chart, message, paper }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const width = Math.min(useWidth(place), paper?.width ?? Infinity)
+  const room = useWidth(place)
+  const width = paper?.width ?? room
   const colours = paper?.colours
   const shown = useLook()
   const look: ChartLook = paper ? 'paper' : shown
@@ -42,7 +43,7 @@ export function ChartFigure({ chart, message, paper }: Props) {
       role="img"
       aria-label={message}
     >
-      <div ref={place} style={{ height }} aria-hidden />
+      <div ref={place} style={paper ? undefined : { height }} aria-hidden />
     </div>
   )
 }

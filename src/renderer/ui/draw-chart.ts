@@ -12,6 +12,8 @@ register([BarChart, ScatterChart, AriaComponent, GridComponent, LegendComponent,
 export function drawChart(place: HTMLElement, option: ChartOption, size: ChartSize): () => void {
   const chart = init(place, null, { renderer: 'svg', ...size })
   chart.setOption(option)
+  // So that a style sheet can make it smaller as a whole.
+  place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
   return () => chart.dispose()
 }
 
