@@ -261,3 +261,40 @@ test('[reports R12] hostile words stored in the database come out valid', async 
   expect((await validateFile(path)).errors).toEqual([])
   expect(paragraphTexts(await documentOf(report)).join('\n')).toContain(cleanText(text))
 })
+
+test('[reports R11] a table of many rows and a text of many paragraphs keep every word, in order', async () => {
+  const rows = Array.from({ length: 150 }, (_, row) => [`Row <${row}> & "more"`, String(row)])
+  const paragraphs = Array.from({ length: 60 }, (_, number) => `Words ${number}\nand more`)
+  const report = model(seminar())
+  const long: ReportModel = {
+    ...report,
+    sections: [
+      {
+        key: 'outcomes',
+        heading: 'Long',
+        blocks: [
+          { kind: 'own', paragraphs },
+          {
+            kind: 'table',
+            caption: 'Many',
+            head: ['What', 'How many'],
+            numeric: [false, true],
+            rows,
+            foreign: [{ row: 70, column: 0, language: 'fi' }],
+          },
+          { kind: 'own', paragraphs: ['The end'] },
+        ],
+      },
+    ],
+  }
+  const path = await written(long)
+  expect((await validateFile(path)).errors).toEqual([])
+  const body = await documentOf(long)
+  const texts = paragraphTexts(body)
+  const from = texts.indexOf('What')
+  expect(texts.slice(from + 2, from + 302)).toEqual(rows.flat())
+  expect(texts.filter((text) => text.startsWith('Words'))).toHaveLength(60)
+  expect(texts.at(-1)).toBe('The end')
+  expect(body.match(/w:lang w:val="fi-FI"/g)).toHaveLength(1)
+  expect(body).not.toMatch(/[\uFFFE\uFFFF\uFDD0]/)
+})

@@ -3,10 +3,8 @@
 import { bookmarkUniqueNumericId } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import { cleanText } from '../../../shared/domain/text'
-import { escapeAttribute, escapeXml } from '../xml'
 import type { Rendering } from './blocks'
-import { wordLanguage } from './look'
-import { isRightToLeft } from './runs'
+import { paragraph, run } from './xml-runs'
 
 type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>
 
@@ -65,27 +63,6 @@ function shortTitle(title: string): string {
 }
 
 const foreign = (report: string, language: string) => (report === language ? undefined : language)
-
-function paragraph(style: string, content: string, text: string): string {
-  const bidi = isRightToLeft(text) ? '<w:bidi/>' : ''
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${bidi}</w:pPr>${content}</w:p>`
-}
-
-type Look = { style?: string; language?: string | undefined }
-
-function run(raw: string, look: Look, trims = true): string {
-  const text = trims ? cleanText(raw) : raw
-  if (text === '') return ''
-  const properties = [
-    look.style ? `<w:rStyle w:val="${look.style}"/>` : '',
-    isRightToLeft(text) ? '<w:rtl/>' : '',
-    look.language ? `<w:lang w:val="${escapeAttribute(wordLanguage(look.language))}"/>` : '',
-  ].join('')
-  const content = escapeXml(text)
-    .replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
-    .replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${content}</w:t></w:r>`
-}
 
 function bookmark(name: string, content: string): string {
   const id = bookmarkUniqueNumericId()

@@ -1,5 +1,5 @@
 // One block of the model as paragraphs and tables. Annex entries are written as XML instead.
-import { Bookmark, HeadingLevel, Paragraph, type FileChild } from 'docx'
+import { Bookmark, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import type { Quote, ReportBlock, ReportModel } from '../../../shared/domain/report-model'
 import type { Text } from '../../platform/text'
 import { chartChildren, type Pictures } from './charts'
@@ -9,6 +9,7 @@ import { citingRuns, cleanRuns, isRightToLeft, link, runs, styled, type Inline }
 import { cleanText } from '../../../shared/domain/text'
 import { figures, table } from './tables'
 import { lists } from './styles'
+import { marks, paragraph, run } from './xml-runs'
 
 export type Rendering = {
   readonly model: ReportModel
@@ -16,6 +17,8 @@ export type Rendering = {
   readonly look: Look
   readonly say: Text
   readonly pictures: Pictures
+  /** XML for the marks in the body, in their order. */
+  readonly written: { readonly rows: string[]; readonly paragraphs: string[] }
   /** Each numbered list counts from one. */
   readonly nextList: () => number
 }
@@ -30,7 +33,7 @@ export function blockChildren(
   const foreign = (language: string) => (language === model.language ? undefined : language)
   switch (block.kind) {
     case 'own':
-      return block.paragraphs.map((text) => styled('BodyText', runs(text), text))
+      return own(rendering, block.paragraphs)
     case 'heading':
       return [heading(rendering, block)]
     case 'paragraph': {
@@ -45,7 +48,7 @@ export function blockChildren(
     case 'facts':
       return figures(block, ofPages)
     case 'table':
-      return table(block, model.language, ofPages)
+      return table(block, model.language, ofPages, rendering.written.rows)
     case 'chart':
       return chartChildren(rendering, block)
     case 'quote':
@@ -55,6 +58,15 @@ export function blockChildren(
 
 const introduces = (next: ReportBlock | undefined) =>
   next?.kind === 'table' || next?.kind === 'quote' || next?.kind === 'chart'
+
+const manyParagraphs = 40
+
+function own({ written }: Rendering, texts: readonly string[]): Paragraph[] {
+  if (texts.length < manyParagraphs)
+    return texts.map((text) => styled('BodyText', runs(text), text))
+  written.paragraphs.push(texts.map((text) => paragraph('BodyText', run(text, {}), text)).join(''))
+  return [new Paragraph({ children: [new TextRun(marks.paragraphs)] })]
+}
 
 function heading(
   { model, names }: Rendering,

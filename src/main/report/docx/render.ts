@@ -23,9 +23,7 @@ import { pageSetup } from './page-setup'
 import { cleanRuns, link, runs, styled } from './runs'
 import { numbering, styles } from './styles'
 import { titleBlock } from './title-block'
-
-/** No text that went through `cleanText` can hold this, so the place is found without doubt. */
-const annexMark = '\uFFFE'
+import { fillMarks, marks } from './xml-runs'
 
 const stages = 4
 
@@ -85,6 +83,7 @@ function createRendering(model: ReportModel, pictures: Pictures): Rendering {
     look: lookOf(model),
     say: createText(model.language),
     pictures,
+    written: { rows: [], paragraphs: [] },
     nextList: () => {
       list += 1
       return list
@@ -106,7 +105,7 @@ function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
       children.push(...blockChildren(rendering, block, section.blocks[index + 1]))
       marked = false
     } else if (!marked) {
-      children.push(new Paragraph({ children: [new TextRun(annexMark)] }))
+      children.push(new Paragraph({ children: [new TextRun(marks.entries)] }))
       marked = true
     }
   }
@@ -154,18 +153,13 @@ function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
   return finished(
     packed,
     rendering.model.language,
-    (body) => fillMarks(body, annexGroups(rendering)),
+    (body) => filledIn(body, rendering),
     rendering.look,
   )
 }
 
-function fillMarks(xml: string, groups: readonly string[]): string {
-  const pieces = xml.split(annexMark)
-  let filled = pieces[0] ?? ''
-  for (const [index, group] of groups.entries()) {
-    const rest = pieces[index + 1] ?? ''
-    filled =
-      filled.slice(0, filled.lastIndexOf('<w:p>')) + group + rest.slice(rest.indexOf('</w:p>') + 6)
-  }
-  return filled
+function filledIn(body: string, rendering: Rendering): string {
+  const { rows, paragraphs } = rendering.written
+  const entries = fillMarks(body, marks.entries, annexGroups(rendering))
+  return fillMarks(fillMarks(entries, marks.paragraphs, paragraphs), marks.rows, rows, 'tr')
 }

@@ -7,11 +7,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   WidthType,
 } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { Look } from './look'
 import { runs, styled } from './runs'
+import { marks, tableRow } from './xml-runs'
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>
 type FactsBlock = Extract<ReportBlock, { kind: 'facts' }>
@@ -20,6 +22,8 @@ export function table(
   block: TableBlock,
   reportLanguage: string,
   { textWidth }: Look,
+  /** Where the XML of the middle of a very long table goes. */
+  xmlRows: string[],
 ): (Paragraph | Table)[] {
   const widths = columnWidths(block, textWidth)
   const foreign = new Map(
@@ -37,20 +41,45 @@ export function table(
       cell(column, block.numeric[column] ? 'TableHeadNumber' : 'TableHead', text),
     ),
   })
-  const rows = block.rows.map(
-    (texts, row) =>
-      new TableRow({
-        cantSplit: true,
-        keepNext: keepsNext(row, block.rows.length),
-        children: texts.map((text, column) => {
-          const language = foreign.get(`${row} ${column}`)
-          const style = block.numeric[column] ? 'TableNumber' : 'TableText'
-          return cell(column, style, text, language === reportLanguage ? undefined : language)
-        }),
-      }),
+  const last = block.rows.length - 1
+  const isWritten = (row: number) => last > longestOfObjects && row >= 2 && row < last - 1
+  const cellsOf = (texts: readonly string[], row: number) =>
+    texts.map((text, column) => {
+      const language = foreign.get(`${row} ${column}`)
+      return {
+        column,
+        width: widths[column] ?? 0,
+        style: block.numeric[column] ? 'TableNumber' : 'TableText',
+        text,
+        language: language === reportLanguage ? undefined : language,
+      }
+    })
+  const written = block.rows.map((texts, row) =>
+    isWritten(row) ? tableRow(cellsOf(texts, row)) : '',
   )
+  if (last > longestOfObjects) xmlRows.push(written.join(''))
+  const rows = block.rows.flatMap((texts, row) => {
+    if (isWritten(row)) return row === 2 ? [markedRow()] : []
+    return new TableRow({
+      cantSplit: true,
+      keepNext: keepsNext(row, block.rows.length),
+      children: cellsOf(texts, row).map((one) =>
+        cell(one.column, one.style, one.text, one.language),
+      ),
+    })
+  })
   return [styled('Caption', runs(block.caption)), inGrid(widths, [head, ...rows]), afterTable()]
 }
+
+/** A longer table is written as text but for its first and last rows. */
+const longestOfObjects = 100
+
+const markedRow = () =>
+  new TableRow({
+    children: [
+      new TableCell({ children: [new Paragraph({ children: [new TextRun(marks.rows)] })] }),
+    ],
+  })
 
 /** Labels are the header row and the big figures the row under it: it reads aloud as a table. */
 export function figures(block: FactsBlock, { textWidth, colours }: Look): (Paragraph | Table)[] {
