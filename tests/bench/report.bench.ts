@@ -10,6 +10,7 @@ import { escapeXml } from '../../src/main/report/xml'
 import { readZip } from '../../src/main/report/zip'
 import type { ReportBlock, ReportModel } from '../../src/shared/domain/report-model'
 import { createRows, model, seminar } from '../report/fixture'
+import { bundled } from '../report/bundle'
 import { temporaryFolder } from '../support/workspace'
 import { publish, sideBySide } from './side-by-side'
 
@@ -183,14 +184,27 @@ test('B7 and B8: 10,000 paragraphs against python-docx and pandoc', async (conte
     context.skip('python-docx or pandoc is not installed')
   }
   const report = asParagraphs(corpus)
-  const targets = { 'python-docx': '≤ 0.35', pandoc: '≤ 0.70' } as const
-  for (const [name, other] of Object.entries(others)) {
-    const { a, b } = await sideBySide(() => timeOf(report), other)
+  const saved = join(folder, 'model.json')
+  writeFileSync(saved, JSON.stringify(report))
+  const script = await bundled(new URL('./report-process.ts', import.meta.url))
+  const ours = {
+    'python-docx': () => timeOf(report),
+    pandoc: () => {
+      const start = performance.now()
+      execFileSync(process.execPath, [script, saved, join(folder, 'ours.docx')])
+      return performance.now() - start
+    },
+  }
+  for (const [name, target] of [
+    ['python-docx', '≤ 0.35'],
+    ['pandoc', '≤ 0.70'],
+  ] as const) {
+    const { a, b } = await sideBySide(ours[name], others[name])
     publish({
       name: `Word file of 10,000 paragraphs ÷ ${name}`,
-      target: targets[name as keyof typeof targets],
+      target,
       ratio: a / b,
-      detail: `${a.toFixed(0)} and ${b.toFixed(0)} ms`,
+      detail: `${a.toFixed(0)} and ${b.toFixed(0)} ms${name === 'pandoc' ? ', each a process' : ''}`,
     })
   }
 }, 300_000)

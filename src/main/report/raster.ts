@@ -5,8 +5,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import machine from '@resvg/resvg-wasm/index_bg.wasm?url&inline'
 
 const family = 'Atkinson Hyperlegible Next'
-/** Sharp also when printed. */
-const scale = 2
+/** Sharp enough for paper, in half the time of twice the size. */
+const scale = 1.5
 
 let ready: Promise<void> | undefined
 
