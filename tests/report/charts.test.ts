@@ -168,7 +168,6 @@ describe('charts in the Word file', () => {
     expect(files.filter((name) => name.endsWith('.png'))).toHaveLength(charts.length)
     const alts = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
     expect(alts).toEqual(charts.map(({ alt }) => alt))
-    save('pictures', bytes)
   })
 
   test('[reports R29] the letters are in the PNG: without its font there is less of it', async () => {
@@ -179,20 +178,16 @@ describe('charts in the Word file', () => {
     expect(raster(svg('Åsa och Östen')).length).toBeGreaterThan(2 * raster(svg('')).length)
   })
 
-  test.each(['en', 'sv'] as const)(
-    '[reports R29] charts that can be changed in Word pass the validator, in %s',
-    async (language) => {
-      const report = sample({ charts: 'word', language })
-      const bytes = await renderDocx(report)
-      const path = join(temporaryFolder(), 'charts.docx')
-      writeFileSync(path, bytes)
-      expect((await validateFile(path)).errors).toEqual([])
-      const body = partsOf(bytes).get('word/document.xml') ?? ''
-      const alts = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
-      expect(alts).toEqual(blocks(report, 'chart').map(({ alt }) => alt))
-      save(`word-${language}`, bytes)
-    },
-  )
+  test('[reports R29] charts that can be changed in Word pass the validator', async () => {
+    const report = sample({ charts: 'word', language: 'sv' })
+    const bytes = await renderDocx(report)
+    const path = join(temporaryFolder(), 'charts.docx')
+    writeFileSync(path, bytes)
+    expect((await validateFile(path)).errors).toEqual([])
+    const body = partsOf(bytes).get('word/document.xml') ?? ''
+    const alts = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
+    expect(alts).toEqual(blocks(report, 'chart').map(({ alt }) => alt))
+  })
 
   test('[reports R29] without charts there are only the tables', async () => {
     const none = sample({ charts: 'none' })
@@ -200,7 +195,3 @@ describe('charts in the Word file', () => {
     expect(blocks(none, 'table')).toEqual(blocks(sample({}), 'table'))
   })
 })
-
-function save(name: string, bytes: Uint8Array): void {
-  if (process.env['E2DOC']) writeFileSync(join(process.env['E2DOC'], `${name}.docx`), bytes)
-}
