@@ -34,6 +34,7 @@ import { createHouse } from './features/house/house-service'
 import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
+import { createReviews } from './features/reviews/reviews-service'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
 import { codeAll, codeByName, setThemes } from './features/sense/sense-repository'
@@ -93,6 +94,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       workspace: workspaces.handlers,
       history: createHistory(open),
       exchanges: createExchanges(open),
+      reviews: createReviews(open),
       sessions: createSessions(open),
       organisations: createOrganisations(open),
       people: createPeople(open),

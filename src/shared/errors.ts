@@ -21,6 +21,7 @@ export const errorCodes = [
   'record/not-found',
   'record/in-use',
   'record/changed-since',
+  'review/not-a-partner',
   'session/closed',
   'session/bad-step',
   'text/empty',

@@ -700,6 +700,36 @@ CREATE INDEX commitment_reflection ON commitment (reflection_id) WHERE reflectio
 
 CREATE INDEX commitment_participant ON commitment (participant_id) WHERE participant_id IS NOT NULL;
 
+CREATE TABLE review (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id),
+  host_organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  language TEXT NOT NULL,
+  -- The framework and version it was copied from: 'museum-strands@1'.
+  made_from TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_exchange ON review (exchange_id);
+
+CREATE INDEX review_host ON review (host_organisation_id);
+
+CREATE TABLE review_criterion (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  about TEXT NOT NULL,
+  questions TEXT NOT NULL CHECK (json_valid(questions)),
+  -- Chosen as a strand of this review.
+  is_strand INTEGER NOT NULL DEFAULT 0 CHECK (is_strand IN (0, 1)),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_criterion_review ON review_criterion (review_id, position);
+
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'workspace', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'is_sample', new.is_sample, 'site', new.site, 'created_at', new.created_at, 'updated_at', new.updated_at));
@@ -1268,4 +1298,34 @@ END;
 CREATE TRIGGER journal_commitment_delete AFTER DELETE ON commitment BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'commitment', old.id, old.session_id, 'delete', json_object('id', old.id, 'session_id', old.session_id, 'finding_id', old.finding_id, 'reflection_id', old.reflection_id, 'participant_id', old.participant_id, 'text', old.text, 'due_on', old.due_on, 'status', old.status, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_insert AFTER INSERT ON review BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_update AFTER UPDATE ON review BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_delete AFTER DELETE ON review BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_criterion_insert AFTER INSERT ON review_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_criterion', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'title', new.title, 'about', new.about, 'questions', new.questions, 'is_strand', new.is_strand, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_criterion_update AFTER UPDATE ON review_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_criterion', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'title', old.title, 'about', old.about, 'questions', old.questions, 'is_strand', old.is_strand, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'title', new.title, 'about', new.about, 'questions', new.questions, 'is_strand', new.is_strand, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_criterion_delete AFTER DELETE ON review_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_criterion', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'title', old.title, 'about', old.about, 'questions', old.questions, 'is_strand', old.is_strand, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;

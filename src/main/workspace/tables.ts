@@ -6,10 +6,19 @@ import { gathered } from './columns/gathered'
 import { kept } from './columns/kept'
 import { planned } from './columns/planned'
 import { room } from './columns/room'
+import { review } from './columns/review'
 import { run } from './columns/run'
 import { sense } from './columns/sense'
 
-export const tables = { ...planned, ...run, ...room, ...gathered, ...sense, ...kept } as const
+export const tables = {
+  ...planned,
+  ...run,
+  ...room,
+  ...gathered,
+  ...sense,
+  ...review,
+  ...kept,
+} as const
 
 type ColumnTypes = {
   text: string

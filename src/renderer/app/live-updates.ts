@@ -114,6 +114,8 @@ const readers: Record<string, readonly Slice[]> = {
   section_text: ['reports'],
   translation: [...words, 'stage', 'room', 'runSheet'],
   action: ['actions', ...words],
+  review: ['reviews'],
+  review_criterion: ['reviews'],
   session_run: ['run'],
   parking_note: ['run'],
 }

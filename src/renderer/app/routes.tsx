@@ -30,6 +30,9 @@ const OrganisationsScreen = lazy(async () => ({
 const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/exchange-screen')).ExchangeScreen,
 }))
+const ReviewsSection = lazy(async () => ({
+  default: (await import('../features/reviews/reviews-section')).ReviewsSection,
+}))
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
 }))
@@ -132,7 +135,8 @@ const exchange = createRoute({
   params: { parse: ({ exchangeId }) => ({ exchangeId: ExchangeId.parse(exchangeId) }) },
   component: function Exchange() {
     const { exchangeId } = exchange.useParams()
-    return <ExchangeScreen key={exchangeId} exchangeId={exchangeId} />
+    const reviews = <ReviewsSection exchangeId={exchangeId} />
+    return <ExchangeScreen key={exchangeId} exchangeId={exchangeId} reviews={reviews} />
   },
 })
 

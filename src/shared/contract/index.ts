@@ -16,6 +16,7 @@ import { organisations, people } from './people'
 import { reflections } from './reflections'
 import { rehearsal } from './rehearsal'
 import { reports } from './reports'
+import { reviews } from './reviews'
 import { room } from './room'
 import { run } from './run'
 import { runSheet } from './run-sheet'
@@ -34,6 +35,7 @@ export const contract = {
   workspace,
   history,
   exchanges,
+  reviews,
   sessions,
   organisations,
   people,

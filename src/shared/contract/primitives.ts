@@ -4,6 +4,8 @@ import { z } from '../zod'
 export const OrganisationId = z.uuid().brand('organisation')
 export const PersonId = z.uuid().brand('person')
 export const ExchangeId = z.uuid().brand('exchange')
+export const ReviewId = z.uuid().brand('review')
+export const CriterionId = z.uuid().brand('criterion')
 export const SessionId = z.uuid().brand('session')
 export const AimId = z.uuid().brand('aim')
 export const BlockId = z.uuid().brand('block')
@@ -24,6 +26,8 @@ export const ChecklistItemId = z.uuid().brand('checklist-item')
 export type OrganisationId = z.infer<typeof OrganisationId>
 export type PersonId = z.infer<typeof PersonId>
 export type ExchangeId = z.infer<typeof ExchangeId>
+export type ReviewId = z.infer<typeof ReviewId>
+export type CriterionId = z.infer<typeof CriterionId>
 export type SessionId = z.infer<typeof SessionId>
 export type AimId = z.infer<typeof AimId>
 export type BlockId = z.infer<typeof BlockId>

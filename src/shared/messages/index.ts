@@ -20,6 +20,7 @@ import enToolkit from './en/toolkit.json'
 import enGroups from './en/groups.json'
 import enRun from './en/run.json'
 import enStage from './en/stage.json'
+import enReviews from './en/reviews.json'
 import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
@@ -51,6 +52,7 @@ import svToolkit from './sv/toolkit.json'
 import svGroups from './sv/groups.json'
 import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
+import svReviews from './sv/reviews.json'
 import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
@@ -84,6 +86,7 @@ const en = {
   ...enGroups,
   ...enRun,
   ...enStage,
+  ...enReviews,
   ...enRoom,
   ...enChecklist,
   ...enTemplates,
@@ -117,6 +120,7 @@ const sv = {
   ...svGroups,
   ...svRun,
   ...svStage,
+  ...svReviews,
   ...svRoom,
   ...svChecklist,
   ...svTemplates,

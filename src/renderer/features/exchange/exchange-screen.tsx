@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Exchange } from '../../../shared/contract/exchanges'
 import type { ExchangeId } from '../../../shared/contract/primitives'
 import { useRead, useSave } from '../../app/host'
@@ -11,10 +12,14 @@ import { ExchangeSessions } from './exchange-sessions'
 import { Partners } from './partners'
 import styles from './exchange.module.css'
 
-export type ExchangeScreenProps = { exchangeId: ExchangeId }
+export type ExchangeScreenProps = {
+  exchangeId: ExchangeId
+  /** Its peer reviews. */
+  reviews: ReactNode
+}
 
 /** A partnership on one page: who with whom, what for, and what they have done together. */
-export function ExchangeScreen({ exchangeId }: ExchangeScreenProps) {
+export function ExchangeScreen({ exchangeId, reviews }: ExchangeScreenProps) {
   const t = useText()
   const { data: exchanges } = useRead('exchanges.list', {})
   if (!exchanges) return <Waiting>{t('common.loading')}</Waiting>
@@ -28,6 +33,7 @@ export function ExchangeScreen({ exchangeId }: ExchangeScreenProps) {
           <Partners exchange={exchange} />
           <Purpose exchange={exchange} />
           <ExchangeSessions exchange={exchange} />
+          {reviews}
         </div>
         <div className={styles.side}>
           <ExchangeFacts exchange={exchange} />
