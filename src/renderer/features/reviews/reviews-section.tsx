@@ -38,7 +38,7 @@ export function ReviewsSection({ exchangeId }: ReviewsSectionProps) {
       {starts.length > 0 && !isReadOnly && (
         <div className={styles.starts}>
           {starts.map(({ id, label, run }) => (
-            <Button key={id} onPress={() => void run()}>
+            <Button key={id} onPress={run}>
               {label}
             </Button>
           ))}
