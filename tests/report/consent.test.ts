@@ -69,7 +69,12 @@ function withReflections(
     codings: new Map(
       reflections.flatMap((one, index) =>
         drawn[index]?.isCoded
-          ? [[one.id, [{ themeId: 't', title: 'Theme', polarity: 'negative' as const }]] as const]
+          ? [
+              [
+                one.id,
+                [{ themeId: 't', title: 'Theme', polarity: 'negative' as const, isOutside: false }],
+              ] as const,
+            ]
           : [],
       ),
     ),

@@ -1,6 +1,7 @@
 // What a session holds, as plain data: everything a summary may need, and nothing decided yet.
 import type { Attribution, Audience, Edition } from '../../shared/contract/primitives'
 import type { HouseStyle } from '../../shared/domain/house-style'
+import type { Agreement } from '../../shared/domain/agreement'
 import type { ConsentFacts, SharingRule } from '../../shared/domain/consent'
 
 export type SessionFacts = {
@@ -35,6 +36,7 @@ export type SessionFacts = {
   /** By reflection, in the order of the frame. */
   readonly codings: ReadonlyMap<string, readonly CodingFacts[]>
   readonly frames: readonly string[]
+  readonly agreement: readonly AgreementFacts[]
   readonly findings: readonly FindingFacts[]
   readonly recommendations: readonly RecommendationFacts[]
   readonly actions: readonly ActionFacts[]
@@ -124,10 +126,15 @@ export type AnswerFacts = {
   readonly dots?: Readonly<Record<string, number>>
 }
 
+/** How far two coders agreed on what both have read, by frame. */
+export type AgreementFacts = Agreement & { readonly frame: string }
+
 export type CodingFacts = {
   readonly themeId: string
   readonly title: string
   readonly polarity: '' | 'negative' | 'mixed'
+  /** Says that the words are no statement of learning. */
+  readonly isOutside: boolean
 }
 
 export type FindingKind =

@@ -3,12 +3,14 @@ import { sql } from '../workspace/sql'
 import type { Store } from '../workspace/store'
 import {
   translationKey,
+  type AgreementFacts,
   type CodingFacts,
   type OwnText,
   type ReflectionFacts,
   type SessionFacts,
   type TranslationFacts,
 } from './facts'
+import { figureOf, sharedReadings } from './shared-readings'
 
 const reflectionColumns = [
   'id',
@@ -87,6 +89,7 @@ export function readCodings(
         'coding.theme_id',
         'coding.polarity',
         'theme.title',
+        'theme.is_outside',
         'frame.name',
       ])
       .where('reflection.session_id', '=', sessionId)
@@ -102,10 +105,40 @@ export function readCodings(
       themeId: row.theme_id,
       title: row.title,
       polarity: row.polarity as CodingFacts['polarity'],
+      isOutside: row.is_outside === 1,
     })
     codings.set(row.reflection_id, list)
   }
   return { codings, frames: [...new Set(rows.map((row) => row.name))] }
+}
+
+/** Frames in which two coders have read the same reflections. */
+export function readAgreement(store: Store, sessionId: string): AgreementFacts[] {
+  const frames = store.all(
+    sql
+      .selectFrom('frame')
+      .select(['frame.id', 'frame.name'])
+      .where((it) =>
+        it.exists(
+          it
+            .selectFrom('coding')
+            .innerJoin('theme', 'theme.id', 'coding.theme_id')
+            .innerJoin('reflection', 'reflection.id', 'coding.reflection_id')
+            .select('coding.id')
+            .whereRef('theme.frame_id', '=', 'frame.id')
+            .where('reflection.session_id', '=', sessionId)
+            .where('coding.reading', '=', 2),
+        ),
+      )
+      .orderBy('frame.name')
+      .orderBy('frame.id'),
+  )
+  return frames
+    .map(({ id, name }) => ({
+      frame: name,
+      ...figureOf(store, sharedReadings(store, sessionId, id)),
+    }))
+    .filter(({ shared }) => shared > 0)
 }
 
 export function readOwnTexts(store: Store, sessionId: string): OwnText[] {

@@ -6,7 +6,13 @@ import type { Store } from '../workspace/store'
 import type { AimFacts, BlockFacts, PersonFacts, PromptFacts, SessionFacts } from './facts'
 import { readActions, readCommitments, readFindings, readRecommendations } from './gather-findings'
 import { readHouse } from './house'
-import { readCodings, readOwnTexts, readReflections, readTranslations } from './gather-words'
+import {
+  readAgreement,
+  readCodings,
+  readOwnTexts,
+  readReflections,
+  readTranslations,
+} from './gather-words'
 
 /** Everything at one moment: the caller need not hold a transaction, reads here are synchronous. */
 export function gatherSession(store: Store, sessionId: string): SessionFacts {
@@ -37,6 +43,7 @@ export function gatherSession(store: Store, sessionId: string): SessionFacts {
     organisations: readOrganisations(store),
     reflections,
     ...readCodings(store, sessionId),
+    agreement: readAgreement(store, sessionId),
     findings: readFindings(store, sessionId).map((finding) => ({
       ...finding,
       evidence: finding.evidence.filter((id) => known.has(id)),

@@ -18,9 +18,12 @@ export const SectionKey = z.enum([
   'what-we-did',
   'what-we-learned',
   'outcomes',
+  'benefits',
   'what-did-not-work',
   'what-happens-next',
+  'money',
   'recommendations',
+  'legacy',
   'how-we-know',
   'annex',
 ])

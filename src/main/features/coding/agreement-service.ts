@@ -6,7 +6,7 @@ import { found, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { codingOverview } from './coding-repository'
-import { figureOf, sharedReadings } from './shared-readings'
+import { figureOf, sharedReadings } from '../../report/shared-readings'
 
 type All = Handlers<typeof contract.agreement>
 type Settling = Parameters<All['settle']>[0]

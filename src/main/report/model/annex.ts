@@ -3,13 +3,14 @@ import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { ReflectionFacts } from '../facts'
 import { heading, paragraph, type Context, type Passage } from './context'
 import { findingTitle } from './learned'
+import { glossary } from './glossary'
 import { facilitators } from './meeting'
-import { orderedFindings, type Plan } from './plan'
+import { evidenceOf, orderedFindings, type Plan } from './plan'
 
 export function annex(context: Context, plan: Plan, learnedIsIn: boolean): ReportBlock[] {
   if (context.counted.length === 0) return []
   const entries = plan.annex.length > 0 ? entryBlocks(context, plan, learnedIsIn) : []
-  return [...entries, ...privacyNote(context, plan)]
+  return [...entries, ...glossary(context), ...privacyNote(context, plan)]
 }
 
 function entryBlocks(context: Context, plan: Plan, learnedIsIn: boolean): ReportBlock[] {
@@ -56,9 +57,7 @@ function entry(
 }
 
 function themesOf(context: Context, one: ReflectionFacts): Passage[] {
-  const codings = new Map(
-    (context.facts.codings.get(one.id) ?? []).map((coding) => [coding.themeId, coding.title]),
-  )
+  const codings = new Map(context.themesOf(one.id).map((coding) => [coding.themeId, coding.title]))
   const themes = [...codings].map(([id, title]) => ({
     ours: context.translate('theme', id, 'title', title),
     original: title,
@@ -76,7 +75,7 @@ function citedBy(context: Context, plan: Plan): Map<string, string[]> {
   const add = (id: string, title: string) => citing.set(id, [...(citing.get(id) ?? []), title])
   for (const finding of orderedFindings(context)) {
     const title = findingTitle(context, finding).text
-    for (const id of new Set(finding.evidence)) add(id, title)
+    for (const { id } of new Set(evidenceOf(context, finding))) add(id, title)
   }
   if (context.facts.findings.length === 0)
     for (const [promptId, quotes] of plan.quotes)

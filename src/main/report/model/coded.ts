@@ -14,7 +14,7 @@ type Coded = {
 
 export function codedThemes(context: Context): ReportBlock[] {
   const { say, count, first, language } = context
-  const coded = context.counted.filter(({ id }) => (context.facts.codings.get(id) ?? []).length > 0)
+  const coded = context.counted.filter(({ id }) => context.themesOf(id).length > 0)
   const ranked = byTheme(context, coded)
   if (ranked.length === 0) return []
   const titles = ranked.map(({ id, title }) => context.translate('theme', id, 'title', title))
@@ -62,11 +62,11 @@ export function codedThemes(context: Context): ReportBlock[] {
 }
 
 /** Each theme with what was coded with it, most first. */
-function byTheme({ facts }: Context, coded: readonly ReflectionFacts[]): Coded[] {
+function byTheme({ themesOf }: Context, coded: readonly ReflectionFacts[]): Coded[] {
   const found = new Map<string, Coded>()
   for (const one of coded) {
-    const codings = facts.codings.get(one.id) ?? []
-    for (const [id, title] of new Map(codings.map(({ themeId, title: own }) => [themeId, own]))) {
+    const themes = themesOf(one.id).map(({ themeId, title: own }) => [themeId, own] as const)
+    for (const [id, title] of new Map(themes)) {
       const theme = found.get(id) ?? { id, title, reflections: [] }
       theme.reflections.push(one)
       found.set(id, theme)

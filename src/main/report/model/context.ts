@@ -15,6 +15,7 @@ import type { ReportBlock, SectionKey } from '../../../shared/domain/report-mode
 import type { Text } from '../../platform/text'
 import {
   translationKey,
+  type CodingFacts,
   type PersonFacts,
   type PromptFacts,
   type ReflectionFacts,
@@ -61,6 +62,10 @@ export type Context = {
   readonly person: ReadonlyMap<string, PersonFacts>
   readonly counted: readonly ReflectionFacts[]
   readonly isCounted: (id: string) => boolean
+  /** The themes of a reflection, without the mark that it is not about learning. */
+  readonly themesOf: (id: string) => readonly CodingFacts[]
+  /** Marked as no statement of learning, and as nothing else: counted, never evidence. */
+  readonly isOutside: (id: string) => boolean
   /** Reflections with words that these readers may see, by number. */
   readonly releasable: readonly ReflectionFacts[]
   readonly isReleasable: (id: string) => boolean
@@ -122,6 +127,11 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     person,
     counted,
     isCounted: (id) => countedIds.has(id),
+    themesOf: (id) => (facts.codings.get(id) ?? []).filter((one) => !one.isOutside),
+    isOutside: (id) => {
+      const codings = facts.codings.get(id) ?? []
+      return codings.length > 0 && codings.every((one) => one.isOutside)
+    },
     releasable,
     isReleasable: (id) => releasableIds.has(id),
     here,

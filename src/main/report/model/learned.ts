@@ -3,7 +3,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { FindingFacts, PromptFacts, ReflectionFacts } from '../facts'
 import { barChart, isTooFew, peopleFigure } from './charts'
-import { ownBlocks, paragraph, type Context } from './context'
+import { heading, ownBlocks, paragraph, type Context } from './context'
 import { figure, inList } from './numbers'
 import { evidenceOf, orderedFindings, type Plan } from './plan'
 import { peopleIn, responseSentence, voicesIn } from './response'
@@ -18,7 +18,22 @@ export function whatWeLearned(context: Context, plan: Plan): ReportBlock[] {
     context.facts.findings.length > 0
       ? [...restingOn(context), ...byLearningQuestion(context, plan)]
       : byQuestion(context, plan)
-  return [...own, ...gathered]
+  return [...own, ...gathered, ...setApart(context)]
+}
+
+/** Thanks and practical remarks are somebody's words too: counted, and said to be no evidence. */
+function setApart(context: Context): ReportBlock[] {
+  const { counted, isOutside, first, say } = context
+  const number = counted.filter((one) => isOutside(one.id)).length
+  if (number === 0) return []
+  const sentence = say('report-document.learned.set-apart', {
+    reflections: first('reflections', number),
+    count: number,
+  })
+  return [
+    heading(context, say('report-document.learned.set-apart-heading')),
+    paragraph(context, sentence),
+  ]
 }
 
 const fewestCompared = 3

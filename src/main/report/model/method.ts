@@ -1,8 +1,9 @@
 // How we know: where the words came from, who is heard in them, and what they cannot show.
 import type { ReportBlock } from '../../../shared/domain/report-model'
+import type { AgreementFacts } from '../facts'
 import { hasWords, ownBlocks, paragraph, type Context } from './context'
 import { facilitators } from './meeting'
-import { figure, inList, languageName, numberInWords } from './numbers'
+import { figure, inList, languageName, localeOf, numberInWords, percentage } from './numbers'
 import { responseSentence } from './response'
 
 const channels = ['phone', 'paper', 'facilitator', 'import'] as const
@@ -15,6 +16,7 @@ export function howWeKnow(context: Context): ReportBlock[] {
     paragraph(context, `${sources(context)} ${languages(context)}`.trim()),
     paragraph(context, `${responseSentence(context, context.counted)} ${limits(context)}`),
     paragraph(context, coding(context)),
+    ...context.facts.agreement.map((one) => paragraph(context, coders(context, one))),
     consentTable(context),
     paragraph(context, writers(context)),
   ]
@@ -57,19 +59,48 @@ function limits({ say }: Context): string {
   return say('report-document.how-we-know.limits')
 }
 
-function coding({ counted, facts, say, first, language }: Context): string {
-  const coded = counted.filter((one) => facts.codings.has(one.id)).length
-  if (coded === 0) return say('report-document.how-we-know.not-coded')
+function coding({ counted, facts, isOutside, say, first, language }: Context): string {
+  const read = counted.filter((one) => facts.codings.has(one.id)).length
+  const outside = counted.filter((one) => isOutside(one.id)).length
+  const coded = read - outside
+  if (read === 0) return say('report-document.how-we-know.not-coded')
   return say('report-document.how-we-know.coded', {
     reflections: first('reflections', coded),
     count: coded,
-    rest: numberInWords(counted.length - coded, language),
-    restCount: counted.length - coded,
+    rest: numberInWords(counted.length - read, language),
+    restCount: counted.length - read,
+    outside,
+    outsideWords: numberInWords(outside, language),
     frames: inList(
       facts.frames.map((text) => say('report-document.quote-marks', { text })),
       language,
     ),
   })
+}
+
+/** Two people read the same words: how often they saw the same, and how much of that chance explains. */
+function coders(
+  { say, language }: Context,
+  { frame, shared, agreed, kappa }: AgreementFacts,
+): string {
+  const sentences = [
+    say('report-document.how-we-know.coders', {
+      frame,
+      shared: figure(shared, language),
+      count: shared,
+      agreed: numberInWords(agreed, language),
+      percent: percentage(agreed, shared),
+    }),
+    kappa === null
+      ? say('report-document.how-we-know.no-kappa')
+      : say('report-document.how-we-know.kappa', {
+          kappa: kappa.toLocaleString(localeOf[language], {
+            minimumFractionDigits: 2,
+            maximumFractionDigits: 2,
+          }),
+        }),
+  ]
+  return sentences.join(' ')
 }
 
 function consentTable(context: Context): ReportBlock {

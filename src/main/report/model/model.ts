@@ -1,5 +1,5 @@
 // From facts to the report model: pure, so that the pages on screen and the Word file cannot differ.
-import type { ReflectionId } from '../../../shared/contract/primitives'
+import type { Edition, ReflectionId } from '../../../shared/contract/primitives'
 import { toWallClock } from '../../../shared/domain/agenda-times'
 import {
   SectionKey,
@@ -10,6 +10,7 @@ import {
 import type { Text } from '../../platform/text'
 import type { SessionFacts } from '../facts'
 import { annex } from './annex'
+import { benefits } from './benefits'
 import { inBrief } from './brief'
 import { numberedCharts } from './charts'
 import { createContext, ownBlocks, type Context, type ReportRequest } from './context'
@@ -17,6 +18,7 @@ import { gate } from './gate'
 import { whatWeLearned } from './learned'
 import { whoTookPart, whyWeMet } from './meeting'
 import { howWeKnow } from './method'
+import { money } from './money'
 import { whatHappensNext } from './next'
 import { dateRange, longDate, sameLanguage } from './numbers'
 import { outcomes } from './outcomes'
@@ -39,7 +41,7 @@ export function buildReportModel(
     annex: isIn('annex'),
   }
   const plan = planQuotes(context, included, request.quotes)
-  const all = inOrder(request.order).map((key): ReportSection => ({
+  const all = inOrder(request.edition, request.order).map((key): ReportSection => ({
     key,
     heading: say(`report-document.section.${key}`),
     blocks: blocksOf(context, plan, key, isIn),
@@ -82,8 +84,10 @@ export function buildReportModel(
 }
 
 /** Those named first, the others as usual; the annex is always last, where links lead to. */
-function inOrder(wanted: readonly SectionKey[] = []): SectionKey[] {
-  const keys = [...new Set([...wanted, ...SectionKey.options])]
+function inOrder(edition: Edition, wanted: readonly SectionKey[] = []): SectionKey[] {
+  const keys = [...new Set([...wanted, ...SectionKey.options])].filter(
+    (key) => edition === 'funder' || key !== 'money',
+  )
   return [...keys.filter((key) => key !== 'annex'), 'annex']
 }
 
@@ -106,8 +110,13 @@ function blocksOf(
       return whatWeLearned(context, plan)
     case 'outcomes':
       return outcomes(context)
+    case 'benefits':
+      return benefits(context)
+    case 'money':
+      return money(context)
     case 'what-did-not-work':
-      return ownBlocks(context, 'what-did-not-work')
+    case 'legacy':
+      return ownBlocks(context, key)
     case 'what-happens-next':
       return whatHappensNext(context)
     case 'recommendations':

@@ -66,7 +66,9 @@ function places(context: Context): Place[] {
     }))
   return [...context.facts.prompts.map((prompt) => prompt.id), ''].map((id) => ({
     id,
-    candidates: context.releasable.filter((one) => (one.promptId ?? '') === id),
+    candidates: context.releasable.filter(
+      (one) => (one.promptId ?? '') === id && !context.isOutside(one.id),
+    ),
     wanted: perQuestion,
     isChosen: () => false,
   }))
@@ -115,11 +117,11 @@ export function orderedFindings({ facts }: Context): FindingFacts[] {
   )
 }
 
-/** The counted reflections a finding rests on, in the facilitator's order. */
+/** The counted reflections a finding rests on, without those set apart as not about learning, in the facilitator's order. */
 export function evidenceOf(context: Context, finding: FindingFacts): ReflectionFacts[] {
   return finding.evidence
     .flatMap((id) => context.reflection.get(id) ?? [])
-    .filter((one) => context.isCounted(one.id))
+    .filter((one) => context.isCounted(one.id) && !context.isOutside(one.id))
 }
 
 function criticalReflections({ facts }: Context): (reflection: ReflectionFacts) => boolean {

@@ -3,13 +3,14 @@ import { agendaTimes, toWallClock } from '../../../shared/domain/agenda-times'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { BlockFacts } from '../facts'
 import { heading, ownBlocks, paragraph, type Context } from './context'
-import { numberInWords } from './numbers'
+import { figure, numberInWords } from './numbers'
 
 export function whatWeDid(context: Context): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-did')
   const { blocks } = context.facts
   if (blocks.length === 0) return own
-  return [...own, paragraph(context, summary(context)), programme(context), ...methods(context)]
+  const sentences = [summary(context), effort(context)].filter(Boolean).join(' ')
+  return [...own, paragraph(context, sentences), programme(context), ...methods(context)]
 }
 
 function summary({ facts, say, first, language }: Context): string {
@@ -34,6 +35,20 @@ function summary({ facts, say, first, language }: Context): string {
     )
   }
   return sentences.join(' ')
+}
+
+/** What went into it: the time worked together, over everybody who was there. */
+export function effort({ facts, here, counted, say, count, language }: Context): string {
+  const minutes = facts.blocks
+    .filter((block) => !block.isBreak && !block.parallel)
+    .reduce((sum, block) => sum + (hasRun(block) ? takenMinutes(block) : block.minutes), 0)
+  if (here.length === 0 || minutes <= 0) return ''
+  return say('report-document.what-we-did.effort', {
+    hours: figure(Math.round((minutes / 60) * 10) / 10, language),
+    people: count('people', here.length),
+    personHours: figure(Math.round((minutes * here.length) / 60), language),
+    reflections: count('reflections', counted.length),
+  })
 }
 
 const hasRun = (block: BlockFacts) => block.startedAt !== null && block.endedAt !== null

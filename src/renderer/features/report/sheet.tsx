@@ -15,8 +15,8 @@ type Props = { sessionId: SessionId; model: ReportModel; showsSuspects: boolean 
 /** Neighbours that share a sheet; the Word file breaks its own pages. */
 const together: readonly (readonly SectionKey[])[] = [
   ['why-we-met', 'who-took-part', 'what-we-did'],
-  ['outcomes', 'what-did-not-work'],
-  ['what-happens-next', 'recommendations'],
+  ['outcomes', 'benefits', 'what-did-not-work'],
+  ['what-happens-next', 'money', 'recommendations', 'legacy'],
 ]
 
 function inSheets<T extends { key: SectionKey }>(entries: readonly T[]): T[][] {

@@ -1,7 +1,7 @@
 // What both coders have put on the same reflections, or had when they settled it.
-import type { SharedReading } from '../../../shared/contract/agreement'
-import { type Agreement, agreementOf } from '../../../shared/domain/agreement'
-import type { Store } from '../../workspace/store'
+import type { SharedReading } from '../../shared/contract/agreement'
+import { type Agreement, agreementOf } from '../../shared/domain/agreement'
+import type { Store } from '../workspace/store'
 
 type Row = {
   reflectionId: string
