@@ -127,11 +127,7 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     person,
     counted,
     isCounted: (id) => countedIds.has(id),
-    themesOf: (id) => (facts.codings.get(id) ?? []).filter((one) => !one.isOutside),
-    isOutside: (id) => {
-      const codings = facts.codings.get(id) ?? []
-      return codings.length > 0 && codings.every((one) => one.isOutside)
-    },
+    ...createReading(facts),
     releasable,
     isReleasable: (id) => releasableIds.has(id),
     here,
@@ -145,6 +141,17 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
       facts.ownTexts.find(
         (own) => own.edition === edition && own.language === language && own.section === section,
       )?.text ?? '',
+  }
+}
+
+/** What the themes say of a reflection. */
+function createReading({ codings }: SessionFacts): Pick<Context, 'themesOf' | 'isOutside'> {
+  return {
+    themesOf: (id) => (codings.get(id) ?? []).filter((one) => !one.isOutside),
+    isOutside: (id) => {
+      const all = codings.get(id) ?? []
+      return all.length > 0 && all.every((one) => one.isOutside)
+    },
   }
 }
 
