@@ -176,3 +176,26 @@ test('[reports R26] a draft says so on every page, in its title and its name; Le
   expect(Math.max(...widest)).toBeGreaterThan(9400)
   expect(Math.max(...widest)).toBeLessThanOrEqual(12240 - 2 * 1304)
 })
+
+test('[reports R26] a date and a state stand on one line beside long words', async () => {
+  const one = seminar()
+  for (const status of ['under-way', 'planned'])
+    one.insert('action', {
+      session_id: one.sessionId,
+      position: 0,
+      text: 'Write up what the reviewers learned '.repeat(6),
+      due_on: '2015-09-18',
+      status,
+    })
+  for (const edition of ['participants', 'funder'] as const) {
+    const body = partsOf(await buildInProcess(model(one, { edition }))).get('word/document.xml')
+    const [table = ''] =
+      /<w:tbl>(?:(?!<w:tbl>)[\s\S])*?By when[\s\S]*?<\/w:tbl>/.exec(body ?? '') ?? []
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    // A character of 9.5 or 10.5 points is at most so wide; the cell has margins of 100 each.
+    const character = edition === 'funder' ? 110 : 122
+    expect(widths.at(-2)).toBeGreaterThan('18 September 2015'.length * character + 200)
+    expect(widths.at(-1)).toBeGreaterThan('Under way'.length * character + 200)
+    expect(widths[0]).toBeGreaterThan(2500)
+  }
+})

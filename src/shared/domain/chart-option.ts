@@ -93,7 +93,7 @@ export function chartHeight(chart: Chart): number {
   const legend = series.length > 1 && shape !== 'dots' ? legendHeight(series.length) : 0
   if (shape === 'dots') return 130 + series.length * 30
   const lines = linesOf(namesOf(chart))
-  if (shape === 'upright' || shape === 'stacked') return 233 + lines * lineHeight + legend
+  if (shape === 'upright' || shape === 'stacked') return 142 + lines * lineHeight + legend
   const bars = shape === 'shares' ? 26 : 12 + 16 * series.length
   return 44 + categories.length * Math.max(bars, lines * lineHeight + 6) + legend
 }

@@ -45,7 +45,7 @@ function detail({ names, say, model }: Rendering, block: EntryBlock): string {
   if (block.citedIn.length > 0) {
     const links = block.citedIn.map((title) => {
       const anchor = names.heading(title)
-      const text = `“${shortTitle(cleanText(title))}”`
+      const text = say('report-document.quote-marks', { text: shortTitle(cleanText(title)) })
       return anchor === null ? run(text, {}) : hyperlink(anchor, text)
     })
     pieces.push(

@@ -86,16 +86,21 @@ function list(
   block: Extract<ReportBlock, { kind: 'list' }>,
 ): Paragraph[] {
   const instance = block.ordered ? nextList() : 0
+  const last = block.items.length - 1
   return block.items.map(
-    ({ text, language }) =>
+    ({ text, language }, index) =>
       new Paragraph({
         style: block.ordered ? 'ListNumber' : 'ListBullet',
         numbering: { reference: block.ordered ? lists.number : lists.bullet, level: 0, instance },
         children: runs(text, { language: language === model.language ? undefined : language }),
+        // Short lists stay whole; of long ones no item stands alone at either end.
+        keepNext: index < last && (last < longestWhole || index === 0 || index === last - 1),
         ...(isRightToLeft(text) ? { bidirectional: true } : {}),
       }),
   )
 }
+
+const longestWhole = 5
 
 /** The words in a bookmark with their R-number, so that they can be found in an edited file too. */
 function quote({ model, names, say }: Rendering, one: Quote): Paragraph[] {

@@ -35,6 +35,8 @@ type Fonts = Readonly<Record<keyof typeof fonts, string>>
 export type Look = {
   readonly paper: { readonly width: number; readonly height: number }
   readonly textWidth: number
+  /** Of the text, in half-points. */
+  readonly size: number
   readonly colours: Colours
   readonly fonts: Fonts
   readonly footer: string
@@ -46,12 +48,18 @@ export type Look = {
 export function lookOf({
   page = 'a4',
   house = plainHouse,
-}: { readonly page?: PageSize; readonly house?: HouseStyle | undefined } = {}): Look {
+  edition = 'funder',
+}: {
+  readonly page?: PageSize
+  readonly house?: HouseStyle | undefined
+  readonly edition?: Edition
+} = {}): Look {
   const paper = papers[page]
   const { footer, logo, logoOf, headingFont, bodyFont } = house
   return {
     paper,
     textWidth: paper.width - 2 * margins.side,
+    size: bodySize[edition],
     colours: coloursOf(house),
     fonts: { heading: headingFont, body: bodyFont },
     footer,

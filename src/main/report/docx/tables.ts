@@ -21,11 +21,11 @@ type FactsBlock = Extract<ReportBlock, { kind: 'facts' }>
 export function table(
   block: TableBlock,
   reportLanguage: string,
-  { textWidth }: Look,
+  look: Look,
   /** Where the XML of the middle of a very long table goes. */
   xmlRows: string[],
 ): (Paragraph | Table)[] {
-  const widths = columnWidths(block, textWidth)
+  const widths = columnWidths(block, look)
   const foreign = new Map(
     block.foreign.map((cell) => [`${cell.row} ${cell.column}`, cell.language]),
   )
@@ -126,7 +126,7 @@ export function figures(block: FactsBlock, { textWidth, colours }: Look): (Parag
   return [grid, afterTable()]
 }
 
-const longestUnbroken = 9
+const longestUnbroken = 6
 
 /** Short tables stay on one page; long ones leave no row alone at either end. */
 function keepsNext(row: number, rows: number): boolean {
@@ -156,19 +156,23 @@ export function inGrid(widths: readonly number[], rows: readonly TableRow[]): Ta
 /** Word glues a table to the one after it unless a paragraph stands between. */
 const afterTable = () => styled('AfterTable', [])
 
-const perCharacter = 118
+/** A character of table text, in twentieths of a point, in the widest font that may stand in. */
+const characterWidth = (size: number) => (size - 3) * 6.2
 const narrowest = 900
+/** How much wider the bold letters of a heading are. */
+const bold = 1.1
 
 /** Number columns take what their heading needs; words share the rest by how much they say. */
-function columnWidths(block: TableBlock, textWidth: number): number[] {
+function columnWidths(block: TableBlock, { textWidth, size }: Look): number[] {
+  const perCharacter = characterWidth(size)
   const needs = block.head.map((head, column) => {
     const cells = block.rows.map((row) => (row[column] ?? '').length)
     const longestWord = Math.max(
       ...[head, ...block.rows.map((row) => row[column] ?? '')].map(wordLength),
     )
     const wanted = block.numeric[column]
-      ? Math.max(...cells, Math.min(head.length, 14))
-      : Math.max(head.length, ...cells)
+      ? Math.max(...cells, Math.min(head.length, 14) * bold)
+      : Math.max(head.length * bold, ...cells)
     return {
       least: Math.max(narrowest, longestWord * perCharacter + 220),
       wanted: Math.max(narrowest, Math.min(wanted, 100) * perCharacter + 260),
@@ -181,11 +185,36 @@ function columnWidths(block: TableBlock, textWidth: number): number[] {
     const target = roomy > textWidth * 0.8 ? textWidth : roomy
     return needs.map((one) => Math.floor((one.wanted / wanted) * target))
   }
+  const fixed = needs.map(({ wanted: full }) =>
+    full <= shortColumn * perCharacter + 260 ? full : 0,
+  )
+  const left = textWidth - fixed.reduce((sum, one) => sum + one, 0)
+  const open = needs.filter((_, column) => fixed[column] === 0)
+  if (open.length > 0 && left >= open.reduce((sum, one) => sum + one.least, 0))
+    return shareOut(needs, fixed, left)
   const least = needs.map((one) => Math.min(one.least, Math.floor(textWidth / needs.length)))
   const spare = textWidth - least.reduce((sum, one) => sum + one, 0)
   const hunger = needs.map((one, column) => Math.max(0, one.wanted - (least[column] ?? 0)))
   const total = hunger.reduce((sum, one) => sum + one, 0) || 1
   return least.map((width, column) => Math.floor(width + ((hunger[column] ?? 0) / total) * spare))
+}
+
+/** A date, a state or a name of so many characters stands on one line, whatever its neighbours say. */
+const shortColumn = 24
+
+/** Short columns as wide as they want; the others share the rest, the wordiest the most. */
+function shareOut(
+  needs: readonly { least: number; wanted: number }[],
+  fixed: readonly number[],
+  left: number,
+): number[] {
+  const weights = needs.map(({ wanted }, column) => (fixed[column] ? 0 : Math.sqrt(wanted)))
+  const total = weights.reduce((sum, one) => sum + one, 0)
+  const shares = needs.map(({ least, wanted }, column) =>
+    fixed[column] ? 0 : Math.min(wanted, Math.max(least, ((weights[column] ?? 0) / total) * left)),
+  )
+  const over = left / shares.reduce((sum, one) => sum + one, 0)
+  return needs.map((_, column) => Math.floor(fixed[column] || (shares[column] ?? 0) * over))
 }
 
 function wordLength(text: string): number {

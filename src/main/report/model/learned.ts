@@ -16,7 +16,7 @@ export function whatWeLearned(context: Context, plan: Plan): ReportBlock[] {
   const own = ownBlocks(context, 'what-we-learned')
   const gathered =
     context.facts.findings.length > 0
-      ? [...restingOn(context), ...byLearningQuestion(context, plan)]
+      ? [...byLearningQuestion(context, plan), ...restingOn(context)]
       : byQuestion(context, plan)
   return [...own, ...gathered, ...setApart(context)]
 }
@@ -53,6 +53,7 @@ function restingOn(context: Context): ReportBlock[] {
     say('report-document.column.heard'),
   ]
   return [
+    heading(context, say('report-document.learned.resting')),
     ...barChart(context, {
       about: '',
       message: say('report-document.chart.findings', {

@@ -3,7 +3,15 @@ import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { AgreementFacts } from '../facts'
 import { hasWords, ownBlocks, paragraph, type Context } from './context'
 import { facilitators } from './meeting'
-import { figure, inList, languageName, localeOf, numberInWords, percentage } from './numbers'
+import {
+  figure,
+  inList,
+  languageName,
+  localeOf,
+  numberFirst,
+  numberInWords,
+  percentage,
+} from './numbers'
 import { responseSentence } from './response'
 
 const channels = ['phone', 'paper', 'facilitator', 'import'] as const
@@ -17,8 +25,8 @@ export function howWeKnow(context: Context): ReportBlock[] {
     paragraph(context, `${responseSentence(context, context.counted)} ${limits(context)}`),
     paragraph(context, coding(context)),
     ...context.facts.agreement.map((one) => paragraph(context, coders(context, one))),
-    consentTable(context),
     paragraph(context, writers(context)),
+    consentTable(context),
   ]
 }
 
@@ -70,7 +78,7 @@ function coding({ counted, facts, isOutside, say, first, language }: Context): s
     rest: numberInWords(counted.length - read, language),
     restCount: counted.length - read,
     outside,
-    outsideWords: numberInWords(outside, language),
+    outsideWords: numberFirst(outside, language),
     frames: inList(
       facts.frames.map((text) => say('report-document.quote-marks', { text })),
       language,

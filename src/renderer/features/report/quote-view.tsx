@@ -73,13 +73,13 @@ function Words({ quote }: { quote: Quote }) {
 }
 
 function CitedIn({ titles }: { titles: readonly string[] }) {
-  const { say, headings, language } = usePage()
+  const { say, headings } = usePage()
   return (
     <>
       {` · ${say('report-document.cited-in')} `}
       {titles.flatMap((title, index): ReactNode[] => {
         const place = headings.get(title)
-        const words = `${language === 'sv' ? '”' : '“'}${shortened(title)}”`
+        const words = say('report-document.quote-marks', { text: shortened(title) })
         return [
           index > 0 && ', ',
           place === undefined ? (
