@@ -71,6 +71,12 @@ export type ReadOptions = {
   keepPrevious?: boolean
 }
 
+/** What is alike in the last answer and this one stays the same value, so that little is drawn anew. */
+const following = {
+  placeholderData: <T,>(before: T | undefined) => before,
+  select: <T,>(answer: T) => answer,
+}
+
 /** Reads and stays up to date. */
 export function useRead<P extends Path>(
   path: P,
@@ -81,7 +87,7 @@ export function useRead<P extends Path>(
   return useQuery({
     ...readOptions(path, input),
     enabled,
-    ...(keepPrevious ? { placeholderData: (before: OutputAt<P> | undefined) => before } : {}),
+    ...(keepPrevious ? following : {}),
   } as ReturnType<typeof readOptions<P>>)
 }
 

@@ -25,6 +25,8 @@ export const ReportLayout = z.object({
   /** Marked as a draft on every page. */
   draft: z.boolean().default(false),
   page: PageSize.default('a4'),
+  /** The funder's own number for this grant. */
+  grant: z.string().max(200).default(''),
   charts: ReportCharts.default('pictures'),
 })
 export type ReportLayout = z.output<typeof ReportLayout>

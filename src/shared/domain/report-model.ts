@@ -155,6 +155,8 @@ export const ReportModel = z.object({
   partners: z.array(z.string()),
   credit: z.string(),
   editionLine: z.string(),
+  /** The funder's own number for this grant, or empty. */
+  grant: z.string(),
   draft: z.boolean(),
   page: PageSize,
   house: HouseStyle,

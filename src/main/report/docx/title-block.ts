@@ -7,7 +7,8 @@ import type { Rendering } from './blocks'
 import type { Look } from './look'
 import { runs, styled } from './runs'
 
-export function titleBlock({ model, say, look }: Rendering): Paragraph[] {
+export function titleBlock(rendering: Rendering): Paragraph[] {
+  const { model, say, look } = rendering
   const { titleLanguages, partners } = model
   const foreign = (language: string) => ({
     language: language === model.language ? undefined : language,
@@ -21,6 +22,7 @@ export function titleBlock({ model, say, look }: Rendering): Paragraph[] {
           ? say('report-document.partners', { count: partners.length, names })
           : '',
     },
+    { style: 'TitleDetail', text: grantLine(rendering) },
     { style: 'TitleDetail', text: model.credit, language: titleLanguages.credit },
   ].filter((line) => line.text.trim() !== '')
   const draft = model.draft ? say('report-document.draft') : ''
@@ -41,6 +43,9 @@ export function titleBlock({ model, say, look }: Rendering): Paragraph[] {
     ),
   ]
 }
+
+const grantLine = ({ model: { grant }, say }: Rendering): string =>
+  grant === '' ? '' : say('report-document.grant', { grant })
 
 const logoText = (say: Text, { logoOf }: Look): string =>
   cleanLine(say('report-document.logo', { of: logoOf, named: logoOf === '' ? 'no' : 'yes' }))

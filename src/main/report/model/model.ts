@@ -7,6 +7,7 @@ import {
   type ReportModel,
   type ReportSection,
 } from '../../../shared/domain/report-model'
+import { cleanLine } from '../../../shared/domain/text'
 import type { Text } from '../../platform/text'
 import type { SessionFacts } from '../facts'
 import { annex } from './annex'
@@ -57,6 +58,7 @@ export function buildReportModel(
   const bodyWords = countWords(sections.filter((section) => section.key !== 'annex'))
   return {
     ...titleBlock(context),
+    grant: cleanLine(request.grant ?? ''),
     draft: request.draft ?? false,
     page: request.page ?? 'a4',
     house: facts.house,

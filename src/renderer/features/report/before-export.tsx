@@ -1,16 +1,23 @@
-import { Check, Eye, TriangleAlert } from 'lucide-react'
+import { Check, ClipboardList, Eye, TriangleAlert } from 'lucide-react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
 import { Documents } from './documents'
 import { ExportPanel, type Exporting } from './export-panel'
 import { type Marks, SmallGroups } from './small-groups'
 import styles from './before-export.module.css'
 
-type Props = { sessionId: SessionId; model: ReportModel; exporting: Exporting; marks: Marks }
+type Props = {
+  sessionId: SessionId
+  model: ReportModel
+  exporting: Exporting
+  marks: Marks
+  onPortal: (() => void) | null
+}
 
 /** What wants a look stands first; what is good is there to be read in peace. */
-export function BeforeExport({ sessionId, model, exporting, marks }: Props) {
+export function BeforeExport({ sessionId, model, exporting, marks, onPortal }: Props) {
   const t = useText()
   const checks = model.gate.filter(
     ({ key }) => key !== 'small-group' || model.smallGroups.length === 0,
@@ -24,6 +31,11 @@ export function BeforeExport({ sessionId, model, exporting, marks }: Props) {
         checks={[...checks].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))}
       />
       <Documents sessionId={sessionId} />
+      {onPortal && (
+        <Button icon={<ClipboardList aria-hidden />} onPress={onPortal}>
+          {t('report.portal')}
+        </Button>
+      )}
       <div className={styles.bottom}>
         <ExportPanel exporting={exporting} isEarly={model.counted.length === 0} />
       </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Edition, ReportLanguage, SessionId } from '../../../shared/contract/primitives'
 import type { ReportLayout } from '../../../shared/contract/reports'
 import { useCommand, useIsReadOnly, useRead } from '../../app/host'
@@ -30,15 +30,39 @@ function useLayout(sessionId: SessionId, edition: Edition) {
   const isReadOnly = useIsReadOnly()
   const keep = useCommand('reports.keepLayout')
   // Ours until what is kept has changed since: by our own saving, or by an undo.
-  const [ours, setOurs] = useState<{ layout: ReportLayout; seen: ReportLayout | undefined }>()
-  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const [ours, setOurs] = useState<{
+    edition: Edition
+    layout: ReportLayout
+    seen: ReportLayout | undefined
+  }>()
+  const afterRest = useLast(restMilliseconds)
   const change = (layout: ReportLayout) => {
-    setOurs({ layout, seen: kept })
-    if (isReadOnly) return
-    last.current = last.current.then(() => keep.run({ sessionId, edition, ...layout }))
+    setOurs({ edition, layout, seen: kept })
+    if (!isReadOnly) afterRest(() => void keep.run({ sessionId, edition, ...layout }))
   }
   return [
-    (ours && (keep.isRunning || ours.seen === kept) ? ours.layout : kept) ?? null,
+    (ours?.edition === edition && (keep.isRunning || ours.seen === kept) ? ours.layout : kept) ??
+      null,
     change,
   ] as const
+}
+
+/** Keeping waits until the pages have followed a row of changes. */
+const restMilliseconds = 400
+
+/** Runs the last of what it is given, after a rest or when the screen is left. */
+function useLast(rest: number): (work: () => void) => void {
+  const waiting = useRef<{ work: () => void; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const finish = useCallback(() => {
+    const last = waiting.current
+    waiting.current = null
+    if (!last) return
+    clearTimeout(last.timer)
+    last.work()
+  }, [])
+  useEffect(() => finish, [finish])
+  return (work) => {
+    clearTimeout(waiting.current?.timer)
+    waiting.current = { work, timer: setTimeout(finish, rest) }
+  }
 }

@@ -1,5 +1,5 @@
 // What the parts of a page need to know of the whole: its language, and where links may lead.
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import type { ReportBlock, ReportModel } from '../../../shared/domain/report-model'
 import { paperColours } from '../../../shared/domain/chart-option'
 import { entryId, quoteId } from './places'
@@ -12,20 +12,23 @@ export type PageFacts = {
   readonly chartColours: readonly string[]
   /** R-numbers that have an entry in the annex. */
   readonly entries: ReadonlySet<number>
-  /** Ids for what links lead to; each is given once. */
-  readonly anchors: ReadonlyMap<ReportBlock, string>
   /** Where a finding of this wording stands. */
   readonly headings: ReadonlyMap<string, string>
   /** How many people a passage's signature fits, while the small groups are shown. */
   readonly suspects: ReadonlyMap<number, number>
 }
 
-export function pageFacts(model: ReportModel, showsSuspects: boolean): PageFacts {
+/** Ids for what links lead to; each is given once. */
+export type Anchors = ReadonlyMap<ReportBlock, string>
+
+type Places = Pick<PageFacts, 'entries' | 'headings'> & { readonly anchors: Anchors }
+
+function placesOf(sections: ReportModel['sections']): Places {
   const entries = new Set<number>()
   const anchors = new Map<ReportBlock, string>()
   const headings = new Map<string, string>()
   const quoted = new Set<number>()
-  for (const { key, blocks } of model.sections)
+  for (const { key, blocks } of sections)
     for (const block of blocks) {
       if (block.kind === 'entry') {
         entries.add(block.quote.number)
@@ -39,16 +42,35 @@ export function pageFacts(model: ReportModel, showsSuspects: boolean): PageFacts
         anchors.set(block, id)
       }
     }
-  const suspects = showsSuspects ? model.smallGroups : []
-  return {
-    language: model.language,
-    say: createSay(model.language),
-    chartColours: paperColours(model.house),
+  return { entries, anchors, headings }
+}
+
+/** The same value until something in it differs: everything on the pages waits for it. */
+export function usePageFacts(
+  { sections, smallGroups, language, house }: ReportModel,
+  showsSuspects: boolean,
+): { facts: PageFacts; anchors: Anchors } {
+  const places = useMemo(() => placesOf(sections), [sections])
+  const suspects = showsSuspects ? smallGroups : []
+  const { entries, headings } = places
+  const signature = JSON.stringify([
+    language,
+    paperColours(house),
+    [...entries],
+    [...headings],
+    suspects,
+  ])
+  const make = (): PageFacts => ({
+    language,
+    say: createSay(language),
+    chartColours: paperColours(house),
     entries,
-    anchors,
     headings,
     suspects: new Map(suspects.map(({ number, people }) => [number, people])),
-  }
+  })
+  const [held, hold] = useState(() => ({ signature, facts: make() }))
+  if (held.signature !== signature) hold({ signature, facts: make() })
+  return { facts: held.facts, anchors: places.anchors }
 }
 
 const Context = createContext<PageFacts | null>(null)

@@ -9,13 +9,16 @@ type Needs = {
   change: (next: Partial<Choice>) => void
   model: ReportModel
   onExport: () => void
+  /** Where there is a funder with a web form. */
+  onPortal: (() => void) | null
 }
 
 /** What the palette can do here. */
-export function useReportActions({ choice, change, model, onExport }: Needs): void {
+export function useReportActions({ choice, change, model, onExport, onPortal }: Needs): void {
   const t = useText()
   const group = t('report.actions')
   const other = choice.edition === 'participants' ? 'funder' : 'participants'
+  const otherPaper = choice.page === 'a4' ? 'letter' : 'a4'
   const otherLanguage = choice.language === 'en' ? 'sv' : 'en'
   const actions: Action[] = [
     { id: 'report.export', label: t('report.export'), group, run: onExport },
@@ -32,6 +35,22 @@ export function useReportActions({ choice, change, model, onExport }: Needs): vo
       run: () => change({ language: otherLanguage }),
     },
   ]
+  if (onPortal)
+    actions.push({ id: 'report.portal', label: t('report.portal'), group, run: onPortal })
+  actions.push(
+    {
+      id: 'report.draft',
+      label: t(choice.draft ? 'report.unmark-draft' : 'report.draft'),
+      group,
+      run: () => change({ draft: !choice.draft }),
+    },
+    {
+      id: 'report.paper',
+      label: t('report.switch-paper', { paper: otherPaper === 'a4' ? 'A4' : 'Letter' }),
+      group,
+      run: () => change({ page: otherPaper }),
+    },
+  )
   const places = model.outline.filter(
     ({ key, included, empty }) => included && !(empty && key === 'annex'),
   )

@@ -11,13 +11,14 @@ import styles from './sheet.module.css'
 
 type Kind<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>
 
-export const ReportBlockView = memo(function ReportBlockView({ block }: { block: ReportBlock }) {
-  const { anchors } = usePage()
+type Props = { block: ReportBlock; anchor: string | undefined }
+
+export const ReportBlockView = memo(function ReportBlockView({ block, anchor }: Props) {
   switch (block.kind) {
     case 'own':
       return null
     case 'heading':
-      return <HeadingView block={block} />
+      return <HeadingView block={block} anchor={anchor} />
     case 'paragraph':
       return <ParagraphView block={block} />
     case 'list':
@@ -38,9 +39,9 @@ export const ReportBlockView = memo(function ReportBlockView({ block }: { block:
     case 'chart':
       return <ChartView block={block} />
     case 'quote':
-      return <QuoteView quote={block.quote} id={anchors.get(block)} />
+      return <QuoteView quote={block.quote} id={anchor} />
     case 'entry':
-      return <EntryView entry={block} id={anchors.get(block)} />
+      return <EntryView entry={block} id={anchor} />
   }
 })
 
@@ -60,13 +61,13 @@ function ChartView({ block }: { block: Kind<'chart'> }) {
   )
 }
 
-function HeadingView({ block }: { block: Kind<'heading'> }) {
+function HeadingView({ block, anchor }: Props & { block: Kind<'heading'> }) {
   const page = usePage()
   const Heading = block.level === 2 ? 'h4' : 'h5'
   return (
     <Heading
-      id={page.anchors.get(block)}
-      tabIndex={page.anchors.has(block) ? -1 : undefined}
+      id={anchor}
+      tabIndex={anchor === undefined ? undefined : -1}
       lang={foreign(block.text.language, page)}
     >
       {block.text.text}

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
+import { Button } from '../../ui/button'
 import { Toggle } from '../../ui/toggle'
 import type { Choice } from './choice'
 import { LayoutOptions } from './layout-options'
@@ -44,14 +46,33 @@ export function ReportOptionsPane({ sessionId, model, choice, change }: Props) {
   )
 }
 
+const fewTexts = 3
+
+/** What would stand in another language than the rest, before anybody exports it. */
 function Untranslated({ sessionId, language }: { sessionId: SessionId; language: 'en' | 'sv' }) {
   const t = useText()
+  const [showsAll, setShowsAll] = useState(false)
   const texts = useRead('translations.list', { sessionId, language }).data ?? []
-  const missing = texts.filter((text) => text.translation === null).length
-  if (missing === 0) return null
+  const missing = texts.filter((text) => text.translation === null)
+  if (missing.length === 0) return null
+  const shown = showsAll ? missing : missing.slice(0, fewTexts)
   return (
     <div className={styles.note}>
-      <p>{t('report.untranslated', { count: missing, language: t(`report.in.${language}`) })}</p>
+      <p>
+        {t('report.untranslated', { count: missing.length, language: t(`report.in.${language}`) })}
+      </p>
+      <ul className={styles.texts}>
+        {shown.map(({ table, rowId, field, original, originalLanguage }) => (
+          <li key={`${table} ${rowId} ${field}`} lang={originalLanguage ?? undefined}>
+            {original}
+          </li>
+        ))}
+      </ul>
+      {shown.length < missing.length && (
+        <Button tone="plain" size="small" onPress={() => setShowsAll(true)}>
+          {t('report.all-untranslated', { count: missing.length })}
+        </Button>
+      )}
       <a href={`#/sessions/${sessionId}/plan?part=languages`}>{t('report.translate')}</a>
     </div>
   )

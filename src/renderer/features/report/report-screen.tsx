@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/progress-bar'
 import { BeforeExport } from './before-export'
 import { type Choice, useChoice } from './choice'
 import { useExport } from './export-panel'
+import { PortalTexts } from './portal-texts'
 import { useReportActions } from './report-actions'
 import { ReportOptionsPane } from './report-options'
 import styles from './report-screen.module.css'
@@ -54,18 +55,23 @@ type ReadyProps = {
 function Ready({ sessionId, model, choice, change }: ReadyProps) {
   const t = useText()
   const [areShown, show] = useState(false)
+  const [isPortal, openPortal] = useState(false)
   const exporting = useExport(sessionId, choice)
-  useReportActions({ choice, change, model, onExport: exporting.start })
+  const onPortal = choice.edition === 'funder' ? () => openPortal(true) : null
+  useReportActions({ choice, change, model, onExport: exporting.start, onPortal })
   return (
     <Panes
       ground="sunk"
       startLabel={t('report.options')}
       endLabel={t('report.before-export')}
       start={<ReportOptionsPane {...{ sessionId, model, choice, change }} />}
-      end={<BeforeExport {...{ sessionId, model, exporting }} marks={{ areShown, show }} />}
+      end={
+        <BeforeExport {...{ sessionId, model, exporting, onPortal }} marks={{ areShown, show }} />
+      }
     >
       {model.counted.length === 0 && <NothingYet sessionId={sessionId} />}
       <Sheets {...{ sessionId, model }} showsSuspects={areShown} />
+      <PortalTexts {...{ model, choice, change }} isOpen={isPortal} onOpenChange={openPortal} />
     </Panes>
   )
 }

@@ -1,10 +1,10 @@
-import { Fragment, useMemo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel, SectionKey } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
 import { houseLook } from '../../app/house-look'
 import { OwnWords } from './own-words'
-import { pageFacts, PageFactsProvider, usePage } from './page-facts'
+import { type Anchors, PageFactsProvider, usePage, usePageFacts } from './page-facts'
 import { sectionId } from './places'
 import { ReportBlockView } from './report-block'
 import styles from './sheet.module.css'
@@ -31,9 +31,9 @@ function inSheets<T extends { key: SectionKey }>(entries: readonly T[]): T[][] {
 }
 
 /** The pages as Word will show them, made from the same model. */
-export function Sheets({ sessionId, model, showsSuspects }: Props) {
+export const Sheets = memo(function Sheets({ sessionId, model, showsSuspects }: Props) {
   const t = useText()
-  const facts = useMemo(() => pageFacts(model, showsSuspects), [model, showsSuspects])
+  const { facts, anchors } = usePageFacts(model, showsSuspects)
   // What nobody can write in and nothing stands in would be a bare heading.
   const shown = model.outline.filter(
     ({ key, included, empty }) => included && !(empty && key === 'annex'),
@@ -55,7 +55,7 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
             {index === 0 ? <TitleBlock model={model} /> : <Running model={model} />}
             {entries.map((entry) => (
               <Fragment key={`${model.edition}-${model.language}-${entry.key}`}>
-                <SectionView {...{ sessionId, model }} outline={entry} />
+                <SectionView {...{ sessionId, model, anchors }} outline={entry} />
               </Fragment>
             ))}
             {model.house.footer !== '' && (
@@ -68,7 +68,7 @@ export function Sheets({ sessionId, model, showsSuspects }: Props) {
       </article>
     </PageFactsProvider>
   )
-}
+})
 
 /** What Word prints at the head of every page but the first; heard once is enough. */
 function Running({ model }: { model: ReportModel }) {
@@ -92,9 +92,10 @@ type SectionProps = {
   sessionId: SessionId
   model: ReportModel
   outline: ReportModel['outline'][number]
+  anchors: Anchors
 }
 
-function SectionView({ sessionId, model, outline }: SectionProps) {
+function SectionView({ sessionId, model, outline, anchors }: SectionProps) {
   const t = useText()
   const { key, heading, ownText, empty } = outline
   const blocks = model.sections.find((section) => section.key === key)?.blocks ?? []
@@ -105,7 +106,9 @@ function SectionView({ sessionId, model, outline }: SectionProps) {
   const view = (from: number, to?: number) =>
     blocks
       .slice(from, to)
-      .map((block, index) => <ReportBlockView key={from + index} block={block} />)
+      .map((block, index) => (
+        <ReportBlockView key={from + index} block={block} anchor={anchors.get(block)} />
+      ))
   return (
     <section className={styles.section} aria-labelledby={sectionId(key)}>
       <h3 id={sectionId(key)} tabIndex={-1} data-empty={empty || undefined}>

@@ -35,6 +35,9 @@ export function TitleBlock({ model }: { model: ReportModel }) {
           {page.say('report-document.partners', { count: partners.length, names })}
         </p>
       )}
+      {model.grant !== '' && (
+        <p className={styles.detail}>{page.say('report-document.grant', { grant: model.grant })}</p>
+      )}
       {model.credit && (
         <p className={styles.detail} lang={foreign(titleLanguages.credit, page)}>
           {model.credit}
