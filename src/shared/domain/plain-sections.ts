@@ -39,7 +39,9 @@ function plain(block: ReportBlock): string[] {
       const { words, translation, shownAs } = block.quote
       return [[words.text, translation?.text ?? '', `(${shownAs})`].filter(Boolean).join('\n')]
     }
-    default:
+    case 'table':
+    case 'chart':
+    case 'entry':
       return []
   }
 }

@@ -18,7 +18,6 @@ export function useReportActions({ choice, change, model, onExport, onPortal }: 
   const t = useText()
   const group = t('report.actions')
   const other = choice.edition === 'participants' ? 'funder' : 'participants'
-  const otherPaper = choice.page === 'a4' ? 'letter' : 'a4'
   const otherLanguage = choice.language === 'en' ? 'sv' : 'en'
   const actions: Action[] = [
     { id: 'report.export', label: t('report.export'), group, run: onExport },
@@ -35,9 +34,27 @@ export function useReportActions({ choice, change, model, onExport, onPortal }: 
       run: () => change({ language: otherLanguage }),
     },
   ]
-  if (onPortal)
-    actions.push({ id: 'report.portal', label: t('report.portal'), group, run: onPortal })
-  actions.push(
+  actions.push(...layoutActions({ choice, change, onPortal }, t))
+  const places = model.outline.filter(
+    ({ key, included, empty }) => included && !(empty && key === 'annex'),
+  )
+  const jumps = places.map((section) => ({
+    id: `report.go-${section.key}`,
+    label: t('report.go-to', { section: section.heading }),
+    group,
+    run: () => goTo(sectionId(section.key)),
+  }))
+  useActions([...actions, ...jumps])
+}
+
+function layoutActions(
+  { choice, change, onPortal }: Pick<Needs, 'choice' | 'change' | 'onPortal'>,
+  t: ReturnType<typeof useText>,
+): Action[] {
+  const group = t('report.actions')
+  const otherPaper = choice.page === 'a4' ? 'letter' : 'a4'
+  return [
+    ...(onPortal ? [{ id: 'report.portal', label: t('report.portal'), group, run: onPortal }] : []),
     {
       id: 'report.draft',
       label: t(choice.draft ? 'report.unmark-draft' : 'report.draft'),
@@ -50,15 +67,5 @@ export function useReportActions({ choice, change, model, onExport, onPortal }: 
       group,
       run: () => change({ page: otherPaper }),
     },
-  )
-  const places = model.outline.filter(
-    ({ key, included, empty }) => included && !(empty && key === 'annex'),
-  )
-  const jumps = places.map((section) => ({
-    id: `report.go-${section.key}`,
-    label: t('report.go-to', { section: section.heading }),
-    group,
-    run: () => goTo(sectionId(section.key)),
-  }))
-  useActions([...actions, ...jumps])
+  ]
 }
