@@ -39,14 +39,7 @@ function Texts({ model, choice, change }: Omit<Props, 'isOpen' | 'onOpenChange'>
     ...(choice.grant === '' ? [] : [choice.grant]),
     ...sections.map(({ heading, text }) => `${heading}\n\n${text}`),
   ].join('\n\n')
-  const copy = async (text: string, name: string) => {
-    try {
-      await navigator.clipboard.writeText(text)
-      showToast({ text: t('report.copied', { name }) })
-    } catch {
-      showToast({ text: t('report.not-copied'), tone: 'error' })
-    }
-  }
+  const copy = useCopy()
   const length = (text: string) => {
     const count = characters(text)
     return t('report.characters', { count, figure: dates.number(count) })
@@ -92,4 +85,16 @@ function Texts({ model, choice, change }: Omit<Props, 'isOpen' | 'onOpenChange'>
       ))}
     </div>
   )
+}
+
+function useCopy() {
+  const t = useText()
+  return async (text: string, name: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      showToast({ text: t('report.copied', { name }) })
+    } catch {
+      showToast({ text: t('report.not-copied'), tone: 'error' })
+    }
+  }
 }
