@@ -22,6 +22,7 @@ export const errorCodes = [
   'record/in-use',
   'record/changed-since',
   'review/not-a-partner',
+  'exchange/not-a-partner',
   'session/closed',
   'session/bad-step',
   'text/empty',

@@ -58,7 +58,8 @@ function peopleOf(store: Store, sessionId: string): Person[] {
 
 const unusedPerson = `DELETE FROM person WHERE id = @id
   AND NOT EXISTS (SELECT 1 FROM participant WHERE person_id = @id)
-  AND NOT EXISTS (SELECT 1 FROM action WHERE owner_person_id = @id)`
+  AND NOT EXISTS (SELECT 1 FROM action WHERE owner_person_id = @id)
+  AND NOT EXISTS (SELECT 1 FROM exchange_contact WHERE person_id = @id)`
 
 const unusedOrganisation = `DELETE FROM organisation WHERE id = @organisationId
   AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = @organisationId)

@@ -22,7 +22,7 @@ CREATE TABLE organisation (
   country TEXT CHECK (length(country) = 2),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, own_name TEXT, public_body INTEGER CHECK (public_body IN (0, 1)), disclosure TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -34,7 +34,7 @@ CREATE TABLE person (
   contact TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, left_on TEXT) STRICT;
 
 CREATE INDEX person_organisation ON person (organisation_id);
 
@@ -47,7 +47,7 @@ CREATE TABLE exchange (
   ends_on TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions)), out_of_scope TEXT NOT NULL DEFAULT '', languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)), funder TEXT NOT NULL DEFAULT '', funder_reference TEXT NOT NULL DEFAULT '', currency TEXT CHECK (length(currency) = 3), closed_on TEXT) STRICT;
 
 CREATE TABLE exchange_partner (
   id TEXT PRIMARY KEY,
@@ -56,7 +56,7 @@ CREATE TABLE exchange_partner (
   part TEXT NOT NULL CHECK (part IN ('host', 'reviewer')),
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, left_on TEXT,
   UNIQUE (exchange_id, organisation_id, part)
 ) STRICT;
 
@@ -730,6 +730,158 @@ CREATE TABLE review_criterion (
 
 CREATE INDEX review_criterion_review ON review_criterion (review_id, position);
 
+CREATE TABLE exchange_contact (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (exchange_id, organisation_id, person_id)
+) STRICT;
+
+CREATE INDEX exchange_contact_organisation ON exchange_contact (organisation_id);
+
+CREATE INDEX exchange_contact_person ON exchange_contact (person_id);
+
+CREATE TABLE exchange_visit (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  host_organisation_id TEXT REFERENCES organisation (id),
+  starts_on TEXT,
+  ends_on TEXT,
+  time_zone TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK (ends_on IS NULL OR (starts_on IS NOT NULL AND ends_on >= starts_on))
+) STRICT;
+
+CREATE INDEX exchange_visit_exchange ON exchange_visit (exchange_id, position);
+
+CREATE INDEX exchange_visit_host ON exchange_visit (host_organisation_id);
+
+CREATE TABLE milestone (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES exchange_visit (id) ON DELETE CASCADE,
+  phase TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  due_on TEXT,
+  done_on TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK (phase <> 'own' OR title <> '')
+) STRICT;
+
+CREATE UNIQUE INDEX milestone_phase ON milestone (visit_id, phase) WHERE phase <> 'own';
+
+CREATE INDEX milestone_visit ON milestone (visit_id);
+
+CREATE TABLE agreement_clause (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  clause TEXT NOT NULL,
+  organisation_id TEXT REFERENCES organisation (id),
+  text TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX agreement_clause_one ON agreement_clause (exchange_id, clause, ifnull(organisation_id, ''));
+
+CREATE INDEX agreement_clause_organisation ON agreement_clause (organisation_id);
+
+CREATE TABLE agreement_signature (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL DEFAULT '',
+  signed_on TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agreement_signature_exchange ON agreement_signature (exchange_id);
+
+CREATE INDEX agreement_signature_organisation ON agreement_signature (organisation_id);
+
+CREATE TABLE partnership_check (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  moment TEXT NOT NULL CHECK (moment IN ('start', 'middle', 'end')),
+  topic TEXT NOT NULL CHECK (topic IN ('clarity', 'reciprocity', 'engagement')),
+  answer TEXT CHECK (answer IN ('yes', 'partly', 'not-yet')),
+  note TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (exchange_id, organisation_id, moment, topic)
+) STRICT;
+
+CREATE INDEX partnership_check_organisation ON partnership_check (organisation_id);
+
+CREATE TABLE offer (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('offer', 'ask')),
+  text TEXT NOT NULL,
+  -- Who takes the offer up, or answers the ask.
+  with_organisation_id TEXT REFERENCES organisation (id),
+  minutes INTEGER CHECK (minutes >= 0),
+  is_done INTEGER NOT NULL DEFAULT 0 CHECK (is_done IN (0, 1)),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX offer_exchange ON offer (exchange_id, position);
+
+CREATE INDEX offer_organisation ON offer (organisation_id);
+
+CREATE INDEX offer_with ON offer (with_organisation_id);
+
+CREATE TABLE budget_line (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  payer TEXT NOT NULL DEFAULT 'open' CHECK (payer IN ('open', 'partner', 'funder')),
+  payer_organisation_id TEXT REFERENCES organisation (id),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  planned_minor INTEGER CHECK (planned_minor >= 0),
+  committed_minor INTEGER CHECK (committed_minor >= 0),
+  actual_minor INTEGER CHECK (actual_minor >= 0),
+  -- A decimal as written: one unit of `currency` in the exchange's.
+  rate TEXT,
+  rate_on TEXT,
+  rate_source TEXT NOT NULL DEFAULT '',
+  receipt TEXT NOT NULL DEFAULT '',
+  in_kind_minutes INTEGER CHECK (in_kind_minutes >= 0),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK ((payer = 'partner') = (payer_organisation_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX budget_line_exchange ON budget_line (exchange_id, position);
+
+CREATE INDEX budget_line_payer ON budget_line (payer_organisation_id);
+
+CREATE TABLE exchange_keeping (
+  id TEXT PRIMARY KEY,
+  exchange_id TEXT NOT NULL REFERENCES exchange (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  keep_until TEXT NOT NULL,
+  done_on TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (exchange_id, kind)
+) STRICT;
+
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'workspace', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'is_sample', new.is_sample, 'site', new.site, 'created_at', new.created_at, 'updated_at', new.updated_at));
@@ -762,62 +914,62 @@ END;
 
 CREATE TRIGGER journal_organisation_insert AFTER INSERT ON organisation BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'organisation', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'country', new.country, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'organisation', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'country', new.country, 'created_at', new.created_at, 'updated_at', new.updated_at, 'own_name', new.own_name, 'public_body', new.public_body, 'disclosure', new.disclosure));
 END;
 
 CREATE TRIGGER journal_organisation_update AFTER UPDATE ON organisation BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'organisation', new.id, NULL, 'update', json_object('id', old.id, 'name', old.name, 'country', old.country, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'organisation', new.id, NULL, 'update', json_object('id', old.id, 'name', old.name, 'country', old.country, 'created_at', old.created_at, 'updated_at', old.updated_at, 'own_name', old.own_name, 'public_body', old.public_body, 'disclosure', old.disclosure), json_object('id', new.id, 'name', new.name, 'country', new.country, 'created_at', new.created_at, 'updated_at', new.updated_at, 'own_name', new.own_name, 'public_body', new.public_body, 'disclosure', new.disclosure));
 END;
 
 CREATE TRIGGER journal_organisation_delete AFTER DELETE ON organisation BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'organisation', old.id, NULL, 'delete', json_object('id', old.id, 'name', old.name, 'country', old.country, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'organisation', old.id, NULL, 'delete', json_object('id', old.id, 'name', old.name, 'country', old.country, 'created_at', old.created_at, 'updated_at', old.updated_at, 'own_name', old.own_name, 'public_body', old.public_body, 'disclosure', old.disclosure), NULL);
 END;
 
 CREATE TRIGGER journal_person_insert AFTER INSERT ON person BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'person', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'name_to_use', new.name_to_use, 'organisation_id', new.organisation_id, 'role', new.role, 'languages', new.languages, 'contact', new.contact, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'person', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'name_to_use', new.name_to_use, 'organisation_id', new.organisation_id, 'role', new.role, 'languages', new.languages, 'contact', new.contact, 'created_at', new.created_at, 'updated_at', new.updated_at, 'left_on', new.left_on));
 END;
 
 CREATE TRIGGER journal_person_update AFTER UPDATE ON person BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'person', new.id, NULL, 'update', json_object('id', old.id, 'name', old.name, 'name_to_use', old.name_to_use, 'organisation_id', old.organisation_id, 'role', old.role, 'languages', old.languages, 'contact', old.contact, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'name', new.name, 'name_to_use', new.name_to_use, 'organisation_id', new.organisation_id, 'role', new.role, 'languages', new.languages, 'contact', new.contact, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'person', new.id, NULL, 'update', json_object('id', old.id, 'name', old.name, 'name_to_use', old.name_to_use, 'organisation_id', old.organisation_id, 'role', old.role, 'languages', old.languages, 'contact', old.contact, 'created_at', old.created_at, 'updated_at', old.updated_at, 'left_on', old.left_on), json_object('id', new.id, 'name', new.name, 'name_to_use', new.name_to_use, 'organisation_id', new.organisation_id, 'role', new.role, 'languages', new.languages, 'contact', new.contact, 'created_at', new.created_at, 'updated_at', new.updated_at, 'left_on', new.left_on));
 END;
 
 CREATE TRIGGER journal_person_delete AFTER DELETE ON person BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'person', old.id, NULL, 'delete', json_object('id', old.id, 'name', old.name, 'name_to_use', old.name_to_use, 'organisation_id', old.organisation_id, 'role', old.role, 'languages', old.languages, 'contact', old.contact, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'person', old.id, NULL, 'delete', json_object('id', old.id, 'name', old.name, 'name_to_use', old.name_to_use, 'organisation_id', old.organisation_id, 'role', old.role, 'languages', old.languages, 'contact', old.contact, 'created_at', old.created_at, 'updated_at', old.updated_at, 'left_on', old.left_on), NULL);
 END;
 
 CREATE TRIGGER journal_exchange_insert AFTER INSERT ON exchange BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'title', new.title, 'type', new.type, 'purpose', new.purpose, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'exchange', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'title', new.title, 'type', new.type, 'purpose', new.purpose, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'created_at', new.created_at, 'updated_at', new.updated_at, 'questions', new.questions, 'out_of_scope', new.out_of_scope, 'languages', new.languages, 'funder', new.funder, 'funder_reference', new.funder_reference, 'currency', new.currency, 'closed_on', new.closed_on));
 END;
 
 CREATE TRIGGER journal_exchange_update AFTER UPDATE ON exchange BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange', new.id, NULL, 'update', json_object('id', old.id, 'title', old.title, 'type', old.type, 'purpose', old.purpose, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'title', new.title, 'type', new.type, 'purpose', new.purpose, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'exchange', new.id, NULL, 'update', json_object('id', old.id, 'title', old.title, 'type', old.type, 'purpose', old.purpose, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'created_at', old.created_at, 'updated_at', old.updated_at, 'questions', old.questions, 'out_of_scope', old.out_of_scope, 'languages', old.languages, 'funder', old.funder, 'funder_reference', old.funder_reference, 'currency', old.currency, 'closed_on', old.closed_on), json_object('id', new.id, 'title', new.title, 'type', new.type, 'purpose', new.purpose, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'created_at', new.created_at, 'updated_at', new.updated_at, 'questions', new.questions, 'out_of_scope', new.out_of_scope, 'languages', new.languages, 'funder', new.funder, 'funder_reference', new.funder_reference, 'currency', new.currency, 'closed_on', new.closed_on));
 END;
 
 CREATE TRIGGER journal_exchange_delete AFTER DELETE ON exchange BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange', old.id, NULL, 'delete', json_object('id', old.id, 'title', old.title, 'type', old.type, 'purpose', old.purpose, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'exchange', old.id, NULL, 'delete', json_object('id', old.id, 'title', old.title, 'type', old.type, 'purpose', old.purpose, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'created_at', old.created_at, 'updated_at', old.updated_at, 'questions', old.questions, 'out_of_scope', old.out_of_scope, 'languages', old.languages, 'funder', old.funder, 'funder_reference', old.funder_reference, 'currency', old.currency, 'closed_on', old.closed_on), NULL);
 END;
 
 CREATE TRIGGER journal_exchange_partner_insert AFTER INSERT ON exchange_partner BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'organisation_id', new.organisation_id, 'part', new.part, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'organisation_id', new.organisation_id, 'part', new.part, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at, 'left_on', new.left_on));
 END;
 
 CREATE TRIGGER journal_exchange_partner_update AFTER UPDATE ON exchange_partner BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'organisation_id', old.organisation_id, 'part', old.part, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'organisation_id', new.organisation_id, 'part', new.part, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'organisation_id', old.organisation_id, 'part', old.part, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at, 'left_on', old.left_on), json_object('id', new.id, 'exchange_id', new.exchange_id, 'organisation_id', new.organisation_id, 'part', new.part, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at, 'left_on', new.left_on));
 END;
 
 CREATE TRIGGER journal_exchange_partner_delete AFTER DELETE ON exchange_partner BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'organisation_id', old.organisation_id, 'part', old.part, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'exchange_partner', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'organisation_id', old.organisation_id, 'part', old.part, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at, 'left_on', old.left_on), NULL);
 END;
 
 CREATE TRIGGER journal_session_insert AFTER INSERT ON session BEGIN
@@ -1328,4 +1480,139 @@ END;
 CREATE TRIGGER journal_review_criterion_delete AFTER DELETE ON review_criterion BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'review_criterion', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'title', old.title, 'about', old.about, 'questions', old.questions, 'is_strand', old.is_strand, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_exchange_contact_insert AFTER INSERT ON exchange_contact BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_contact', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'person_id', new.person_id, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_exchange_contact_update AFTER UPDATE ON exchange_contact BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_contact', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'person_id', old.person_id, 'position', old.position), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'person_id', new.person_id, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_exchange_contact_delete AFTER DELETE ON exchange_contact BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_contact', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'person_id', old.person_id, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_exchange_visit_insert AFTER INSERT ON exchange_visit BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_visit', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'host_organisation_id', new.host_organisation_id, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_exchange_visit_update AFTER UPDATE ON exchange_visit BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_visit', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'host_organisation_id', old.host_organisation_id, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'position', old.position), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'host_organisation_id', new.host_organisation_id, 'starts_on', new.starts_on, 'ends_on', new.ends_on, 'time_zone', new.time_zone, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_exchange_visit_delete AFTER DELETE ON exchange_visit BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_visit', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'host_organisation_id', old.host_organisation_id, 'starts_on', old.starts_on, 'ends_on', old.ends_on, 'time_zone', old.time_zone, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_milestone_insert AFTER INSERT ON milestone BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'milestone', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'visit_id', new.visit_id, 'phase', new.phase, 'title', new.title, 'due_on', new.due_on, 'done_on', new.done_on, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_milestone_update AFTER UPDATE ON milestone BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'milestone', new.id, NULL, 'update', json_object('id', old.id, 'visit_id', old.visit_id, 'phase', old.phase, 'title', old.title, 'due_on', old.due_on, 'done_on', old.done_on, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'visit_id', new.visit_id, 'phase', new.phase, 'title', new.title, 'due_on', new.due_on, 'done_on', new.done_on, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_milestone_delete AFTER DELETE ON milestone BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'milestone', old.id, NULL, 'delete', json_object('id', old.id, 'visit_id', old.visit_id, 'phase', old.phase, 'title', old.title, 'due_on', old.due_on, 'done_on', old.done_on, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_agreement_clause_insert AFTER INSERT ON agreement_clause BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_clause', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'clause', new.clause, 'organisation_id', new.organisation_id, 'text', new.text));
+END;
+
+CREATE TRIGGER journal_agreement_clause_update AFTER UPDATE ON agreement_clause BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_clause', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'clause', old.clause, 'organisation_id', old.organisation_id, 'text', old.text), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'clause', new.clause, 'organisation_id', new.organisation_id, 'text', new.text));
+END;
+
+CREATE TRIGGER journal_agreement_clause_delete AFTER DELETE ON agreement_clause BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_clause', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'clause', old.clause, 'organisation_id', old.organisation_id, 'text', old.text), NULL);
+END;
+
+CREATE TRIGGER journal_agreement_signature_insert AFTER INSERT ON agreement_signature BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_signature', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'name', new.name, 'role', new.role, 'signed_on', new.signed_on, 'wording', new.wording));
+END;
+
+CREATE TRIGGER journal_agreement_signature_update AFTER UPDATE ON agreement_signature BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_signature', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'name', old.name, 'role', old.role, 'signed_on', old.signed_on, 'wording', old.wording), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'name', new.name, 'role', new.role, 'signed_on', new.signed_on, 'wording', new.wording));
+END;
+
+CREATE TRIGGER journal_agreement_signature_delete AFTER DELETE ON agreement_signature BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'agreement_signature', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'name', old.name, 'role', old.role, 'signed_on', old.signed_on, 'wording', old.wording), NULL);
+END;
+
+CREATE TRIGGER journal_partnership_check_insert AFTER INSERT ON partnership_check BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'partnership_check', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'moment', new.moment, 'topic', new.topic, 'answer', new.answer, 'note', new.note));
+END;
+
+CREATE TRIGGER journal_partnership_check_update AFTER UPDATE ON partnership_check BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'partnership_check', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'moment', old.moment, 'topic', old.topic, 'answer', old.answer, 'note', old.note), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'moment', new.moment, 'topic', new.topic, 'answer', new.answer, 'note', new.note));
+END;
+
+CREATE TRIGGER journal_partnership_check_delete AFTER DELETE ON partnership_check BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'partnership_check', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'moment', old.moment, 'topic', old.topic, 'answer', old.answer, 'note', old.note), NULL);
+END;
+
+CREATE TRIGGER journal_offer_insert AFTER INSERT ON offer BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'offer', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'kind', new.kind, 'text', new.text, 'with_organisation_id', new.with_organisation_id, 'minutes', new.minutes, 'is_done', new.is_done, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_offer_update AFTER UPDATE ON offer BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'offer', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'kind', old.kind, 'text', old.text, 'with_organisation_id', old.with_organisation_id, 'minutes', old.minutes, 'is_done', old.is_done, 'position', old.position), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'organisation_id', new.organisation_id, 'kind', new.kind, 'text', new.text, 'with_organisation_id', new.with_organisation_id, 'minutes', new.minutes, 'is_done', new.is_done, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_offer_delete AFTER DELETE ON offer BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'offer', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'organisation_id', old.organisation_id, 'kind', old.kind, 'text', old.text, 'with_organisation_id', old.with_organisation_id, 'minutes', old.minutes, 'is_done', old.is_done, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_budget_line_insert AFTER INSERT ON budget_line BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'budget_line', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'kind', new.kind, 'text', new.text, 'payer', new.payer, 'payer_organisation_id', new.payer_organisation_id, 'currency', new.currency, 'planned_minor', new.planned_minor, 'committed_minor', new.committed_minor, 'actual_minor', new.actual_minor, 'rate', new.rate, 'rate_on', new.rate_on, 'rate_source', new.rate_source, 'receipt', new.receipt, 'in_kind_minutes', new.in_kind_minutes, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_budget_line_update AFTER UPDATE ON budget_line BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'budget_line', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'kind', old.kind, 'text', old.text, 'payer', old.payer, 'payer_organisation_id', old.payer_organisation_id, 'currency', old.currency, 'planned_minor', old.planned_minor, 'committed_minor', old.committed_minor, 'actual_minor', old.actual_minor, 'rate', old.rate, 'rate_on', old.rate_on, 'rate_source', old.rate_source, 'receipt', old.receipt, 'in_kind_minutes', old.in_kind_minutes, 'position', old.position), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'kind', new.kind, 'text', new.text, 'payer', new.payer, 'payer_organisation_id', new.payer_organisation_id, 'currency', new.currency, 'planned_minor', new.planned_minor, 'committed_minor', new.committed_minor, 'actual_minor', new.actual_minor, 'rate', new.rate, 'rate_on', new.rate_on, 'rate_source', new.rate_source, 'receipt', new.receipt, 'in_kind_minutes', new.in_kind_minutes, 'position', new.position));
+END;
+
+CREATE TRIGGER journal_budget_line_delete AFTER DELETE ON budget_line BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'budget_line', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'kind', old.kind, 'text', old.text, 'payer', old.payer, 'payer_organisation_id', old.payer_organisation_id, 'currency', old.currency, 'planned_minor', old.planned_minor, 'committed_minor', old.committed_minor, 'actual_minor', old.actual_minor, 'rate', old.rate, 'rate_on', old.rate_on, 'rate_source', old.rate_source, 'receipt', old.receipt, 'in_kind_minutes', old.in_kind_minutes, 'position', old.position), NULL);
+END;
+
+CREATE TRIGGER journal_exchange_keeping_insert AFTER INSERT ON exchange_keeping BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_keeping', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'kind', new.kind, 'keep_until', new.keep_until, 'done_on', new.done_on));
+END;
+
+CREATE TRIGGER journal_exchange_keeping_update AFTER UPDATE ON exchange_keeping BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_keeping', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'kind', old.kind, 'keep_until', old.keep_until, 'done_on', old.done_on), json_object('id', new.id, 'exchange_id', new.exchange_id, 'created_at', new.created_at, 'updated_at', new.updated_at, 'kind', new.kind, 'keep_until', new.keep_until, 'done_on', new.done_on));
+END;
+
+CREATE TRIGGER journal_exchange_keeping_delete AFTER DELETE ON exchange_keeping BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'exchange_keeping', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'created_at', old.created_at, 'updated_at', old.updated_at, 'kind', old.kind, 'keep_until', old.keep_until, 'done_on', old.done_on), NULL);
 END;

@@ -2,6 +2,7 @@
 // the real schema are all made from this value. 'text?' and 'integer?' may be null; 'text=' and 'integer='
 // have a default and may be left out of an insert.
 import type { Generated } from 'kysely'
+import { exchange } from './columns/exchange'
 import { gathered } from './columns/gathered'
 import { kept } from './columns/kept'
 import { planned } from './columns/planned'
@@ -17,6 +18,7 @@ export const tables = {
   ...gathered,
   ...sense,
   ...review,
+  ...exchange,
   ...kept,
 } as const
 

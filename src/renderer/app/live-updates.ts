@@ -25,9 +25,10 @@ const readers: Record<string, readonly Slice[]> = {
   workspace: ['workspace'],
   setting: ['workspace', 'stage', 'reports', 'runSheet', 'house'],
   organisation: [...everyone, 'exchanges'],
-  person: everyone,
+  person: [...everyone, 'exchanges'],
   exchange: ['exchanges'],
   exchange_partner: ['exchanges'],
+  exchange_contact: ['exchanges'],
   session: [
     'sessions',
     'agenda',

@@ -1,15 +1,37 @@
 import { command, query } from '../rpc/contract'
 import { z } from '../zod'
-import { Country, Done, LanguageTag, Line, Nothing, OrganisationId, PersonId } from './primitives'
+import {
+  Country,
+  Done,
+  LanguageTag,
+  Line,
+  Nothing,
+  OrganisationId,
+  PersonId,
+  PlainDate,
+  Words,
+} from './primitives'
 
 export const Organisation = z.object({
   id: OrganisationId,
   name: z.string(),
   country: Country.nullable(),
   people: z.int(),
+  /** In its own language. */
+  ownName: z.string().nullable(),
+  /** A public body must often show its papers to whoever asks; null when nobody has said. */
+  publicBody: z.boolean().nullable(),
+  /** Its own rule on who may see what it receives, in its words. */
+  disclosure: z.string(),
 })
 export type Organisation = z.infer<typeof Organisation>
-export const NewOrganisation = z.object({ name: Line, country: Country.nullable().default(null) })
+export const NewOrganisation = z.object({
+  name: Line,
+  country: Country.nullable().default(null),
+  ownName: Line.nullable().default(null),
+  publicBody: z.boolean().nullable().default(null),
+  disclosure: Words.default(''),
+})
 
 export const Person = z.object({
   id: PersonId,
@@ -20,6 +42,8 @@ export const Person = z.object({
   languages: z.array(LanguageTag),
   /** How to reach them for the quote check. */
   contact: z.string().nullable(),
+  /** Works there no longer; what they said while they did is still said from there. */
+  leftOn: PlainDate.nullable(),
 })
 export type Person = z.infer<typeof Person>
 export const NewPerson = z.object({
@@ -29,17 +53,22 @@ export const NewPerson = z.object({
   role: Line.nullable().default(null),
   languages: z.array(LanguageTag).max(12).default([]),
   contact: Line.nullable().default(null),
+  leftOn: PlainDate.nullable().default(null),
 })
 
 const found = ['record/not-found'] as const
 
 export const organisations = {
   list: query({ input: Nothing, output: z.array(Organisation) }),
-  create: command({ input: NewOrganisation, output: Organisation, errors: ['text/empty'] }),
+  create: command({
+    input: NewOrganisation,
+    output: Organisation,
+    errors: ['text/empty', 'text/too-long'],
+  }),
   update: command({
     input: z.object({ id: OrganisationId, change: NewOrganisation.partial() }),
     output: Organisation,
-    errors: ['record/not-found', 'text/empty'],
+    errors: ['record/not-found', 'text/empty', 'text/too-long'],
   }),
   remove: command({
     input: z.object({ id: OrganisationId }),

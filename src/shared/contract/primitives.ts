@@ -58,6 +58,8 @@ export const LanguageTag = z
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
   .max(35)
 export const TimeZone = z.string().min(1).max(64)
+/** ISO 4217. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/)
 /** ISO 3166-1 alpha-2. */
 export const Country = z.string().regex(/^[A-Z]{2}$/)
 

@@ -12,11 +12,21 @@ export function listOrganisations(store: Store): Organisation[] {
       sql
         .selectFrom('organisation')
         .leftJoin('person', 'person.organisation_id', 'organisation.id')
-        .select(['organisation.id', 'organisation.name', 'organisation.country'])
+        .selectAll('organisation')
         .select((of) => of.fn.count<number>('person.id').as('people'))
         .groupBy('organisation.id'),
     )
-    .map((row) => Organisation.parse(row))
+    .map((row) =>
+      Organisation.parse({
+        id: row.id,
+        name: row.name,
+        country: row.country,
+        people: row.people,
+        ownName: row.own_name,
+        publicBody: row.public_body === null ? null : row.public_body === 1,
+        disclosure: row.disclosure,
+      }),
+    )
     .sort((a, b) => byName.compare(a.name, b.name))
 }
 
@@ -32,6 +42,7 @@ export function listPeople(store: Store): Person[] {
         role: row.role,
         languages: JSON.parse(row.languages),
         contact: row.contact,
+        leftOn: row.left_on,
       }),
     )
     .sort((a, b) => byName.compare(a.name, b.name))

@@ -1,9 +1,9 @@
 import type { contract } from '../../../shared/contract'
 import type { NewOrganisation, NewPerson } from '../../../shared/contract/people'
-import { cleanLine, requiredLine } from '../../../shared/domain/text'
+import { checkedText, cleanLine, requiredLine } from '../../../shared/domain/text'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { z } from '../../../shared/zod'
-import { changes, found, given, newRow, touched } from '../../workspace/rows'
+import { changes, flag, found, given, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { listOrganisations, listPeople } from './people-repository'
@@ -13,12 +13,16 @@ export function createOrganisations(open: () => Store): Handlers<typeof contract
   const values = (change: Partial<z.output<typeof NewOrganisation>>) => ({
     name: given(change.name, requiredLine),
     country: change.country,
+    own_name: given(change.ownName, optionalLine),
+    public_body: given(change.publicBody, (is) => (is === null ? null : flag(is))),
+    disclosure: given(change.disclosure, checkedText),
   })
   return {
     list: () => listOrganisations(open()),
     create: (input, { window }) => {
       const store = open()
-      const row = { ...newRow(store), name: requiredLine(input.name), country: input.country }
+      const name = requiredLine(input.name)
+      const row = { ...newRow(store), ...values(input), name }
       store.command({ label: 'organisations.create', window }, () =>
         store.run(sql.insertInto('organisation').values(row)),
       )
@@ -56,6 +60,7 @@ export function createPeople(open: () => Store): Handlers<typeof contract.people
         role: optionalLine(input.role),
         languages: JSON.stringify(input.languages),
         contact: optionalLine(input.contact),
+        left_on: input.leftOn,
       }
       store.command({ label: 'people.create', window }, () =>
         store.run(sql.insertInto('person').values(row)),
@@ -88,6 +93,7 @@ function personValues(change: Partial<z.output<typeof NewPerson>>) {
     role: given(change.role, optionalLine),
     languages: given(change.languages, (languages) => JSON.stringify(languages)),
     contact: given(change.contact, optionalLine),
+    left_on: change.leftOn,
   }
 }
 

@@ -64,7 +64,8 @@ function checkPartner(store: Store, exchangeId: string, hostId: string): void {
       .selectFrom('exchange_partner')
       .select('id')
       .where('exchange_id', '=', exchangeId)
-      .where('organisation_id', '=', hostId),
+      .where('organisation_id', '=', hostId)
+      .where('left_on', 'is', null),
   )
   if (!partner) throw new AppError('review/not-a-partner')
 }

@@ -20,6 +20,9 @@ export const planned = {
     country: 'text?',
     created_at: 'text',
     updated_at: 'text',
+    own_name: 'text?',
+    public_body: 'integer?',
+    disclosure: 'text=',
   },
   person: {
     id: 'text',
@@ -31,6 +34,7 @@ export const planned = {
     contact: 'text?',
     created_at: 'text',
     updated_at: 'text',
+    left_on: 'text?',
   },
   exchange: {
     id: 'text',
@@ -41,6 +45,13 @@ export const planned = {
     ends_on: 'text?',
     created_at: 'text',
     updated_at: 'text',
+    questions: 'text=',
+    out_of_scope: 'text=',
+    languages: 'text=',
+    funder: 'text=',
+    funder_reference: 'text=',
+    currency: 'text?',
+    closed_on: 'text?',
   },
   exchange_partner: {
     id: 'text',
@@ -50,6 +61,7 @@ export const planned = {
     position: 'integer',
     created_at: 'text',
     updated_at: 'text',
+    left_on: 'text?',
   },
   session: {
     id: 'text',

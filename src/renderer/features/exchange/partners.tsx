@@ -7,7 +7,7 @@ import { Card } from '../../ui/card'
 import { ComboBox } from '../../ui/combo-box'
 import styles from './exchange.module.css'
 
-type Partner = Exchange['partners'][number]
+type Partner = Pick<Exchange['partners'][number], 'organisationId' | 'part'>
 type Part = Partner['part']
 
 /** Both sides beside each other. In a peer assist they are the asker and the peers. */
@@ -24,7 +24,7 @@ function Side({ exchange, part }: { exchange: Exchange; part: Part }) {
   const t = useText()
   const { run } = useCommand('exchanges.update')
   const { data: organisations = [] } = useRead('organisations.list', {})
-  const { partners } = exchange
+  const partners = exchange.partners.filter(({ leftOn }) => leftOn === null)
   const here = partners.filter((partner) => partner.part === part)
   const words = exchange.type === 'peer-assist' ? 'assist' : 'review'
   const title = t(`people.exchange.side.${words}.${part}`)

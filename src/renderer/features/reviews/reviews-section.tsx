@@ -55,7 +55,8 @@ function useStarts(exchangeId: ExchangeId, hosts: readonly string[]): Action[] {
   const { data: exchanges = [] } = useRead('exchanges.list', {})
   const { data: organisations = [] } = useRead('organisations.list', {})
   const partners = exchanges.find(({ id }) => id === exchangeId)?.partners ?? []
-  const ids = new Set(partners.map(({ organisationId }) => organisationId))
+  const here = partners.filter(({ leftOn }) => leftOn === null)
+  const ids = new Set(here.map(({ organisationId }) => organisationId))
   return organisations
     .filter(({ id }) => ids.has(id) && !hosts.includes(id))
     .map(({ id: hostId, name }) => ({
