@@ -21,9 +21,9 @@ export function Outline({ model, choice, change }: Props) {
   }
   return (
     <section className={styles.sections} aria-labelledby="report-sections">
-      <h3 id="report-sections" className={styles.legend}>
+      <h2 id="report-sections" className={styles.legend}>
         {t('report.sections')}
-      </h3>
+      </h2>
       <ReorderList
         label={t('report.sections')}
         items={items}
