@@ -43,6 +43,10 @@ export const plainHouse: HouseStyle = {
   footer: '',
 }
 
+/** The picture itself, for an image on screen. */
+export const logoUrl = ({ data, type }: Logo): string =>
+  `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${data}`
+
 /** The largest box a logo is fitted into, in millimetres. */
 const box = { width: 70, height: 22 } as const
 

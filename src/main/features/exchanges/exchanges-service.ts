@@ -18,11 +18,13 @@ export function createExchanges(open: () => Store): Handlers<typeof contract.exc
       const store = open()
       const row = newRow(store)
       store.command({ label: 'exchanges.create', window }, () => {
-        const { type, purpose } = input
-        const values = { ...row, title: requiredLine(input.title), type, purpose }
-        store.run(sql.insertInto('exchange').values(values))
-        const set = changes(store, valuesOf(input))
-        store.run(sql.updateTable('exchange').set(set).where('id', '=', row.id))
+        const values = {
+          ...valuesOf(input),
+          title: requiredLine(input.title),
+          type: input.type,
+          purpose: checkedText(input.purpose),
+        }
+        store.run(sql.insertInto('exchange').values({ ...row, ...values }))
         writePartners(store, row.id, input.partners)
       })
       return one(row.id)

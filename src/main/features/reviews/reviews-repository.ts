@@ -1,5 +1,5 @@
 import { Review } from '../../../shared/contract/reviews'
-import { newRow } from '../../workspace/rows'
+import { flag, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import type { Row } from '../../workspace/tables'
@@ -58,7 +58,7 @@ export function insertCriterion(store: Store, reviewId: string, criterion: NewCr
   store.run(
     sql
       .insertInto('review_criterion')
-      .values({ ...row, ...values, review_id: reviewId, is_strand: isStrand ? 1 : 0 }),
+      .values({ ...row, ...values, review_id: reviewId, is_strand: flag(isStrand) }),
   )
   return row.id
 }

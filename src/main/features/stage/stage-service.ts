@@ -1,8 +1,9 @@
 import type { contract } from '../../../shared/contract'
-import type { GroupRoundId, StagePanel, StageTheme } from '../../../shared/contract/stage'
+import type { GroupRoundId, StagePanel } from '../../../shared/contract/stage'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import { changes, flag, found, newRow } from '../../workspace/rows'
+import { writeSetting } from '../../workspace/settings'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import { answerById, answersTo, groupsOf, presentIn, questionsOf, roundsOf } from './stage-facts'
@@ -45,7 +46,9 @@ export function createStage(open: () => Store, needs: Needs): Handlers<typeof co
     ...releasing(open),
     setTheme: ({ theme }, { window }) => {
       const store = open()
-      store.command({ label: 'stage.setTheme', window }, () => writeTheme(store, theme))
+      store.command({ label: 'stage.setTheme', window }, () =>
+        writeSetting(store, themeSetting, theme),
+      )
       return null
     },
     openWindow: ({ sessionId }) => {
@@ -126,17 +129,6 @@ function writeStage(store: Store, sessionId: string, values: StageValues): void 
   found(store.first(sql.selectFrom('session').select('id').where('id', '=', sessionId)))
   const row = { ...newRow(store), session_id: sessionId, prompt_id: null, group_round_id: null }
   store.run(sql.insertInto('stage').values({ ...row, ...values }))
-}
-
-function writeTheme(store: Store, theme: StageTheme): void {
-  const value = JSON.stringify(theme)
-  const before = sql.selectFrom('setting').select('id').where('id', '=', themeSetting)
-  if (store.first(before)) {
-    const set = changes(store, { value })
-    store.run(sql.updateTable('setting').set(set).where('id', '=', themeSetting))
-  } else {
-    store.run(sql.insertInto('setting').values({ ...newRow(store), id: themeSetting, value }))
-  }
 }
 
 function stagePanel(store: Store, sessionId: string, needs: StageNeeds): StagePanel {

@@ -12,6 +12,7 @@ import type {
 import { mayCount } from '../../../shared/domain/consent'
 import { tally } from '../../../shared/domain/stage-results'
 import { found } from '../../workspace/rows'
+import { readSetting } from '../../workspace/settings'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import type { Row } from '../../workspace/tables'
@@ -84,8 +85,7 @@ export const stageRow = (store: Store, sessionId: string): Row<'stage'> | undefi
 export const themeSetting = 'stage-theme'
 
 export function stageTheme(store: Store): 'night' | 'day' {
-  const row = store.first(sql.selectFrom('setting').select('value').where('id', '=', themeSetting))
-  return row?.value === '"day"' ? 'day' : 'night'
+  return readSetting(store, themeSetting) === 'day' ? 'day' : 'night'
 }
 
 /** The one that was chosen; otherwise the open one of the item that runs, or the last one opened. */

@@ -2,14 +2,14 @@
 // numbers of its own; then the parts are zipped without times.
 import type { ReportLanguage } from '../../../shared/contract/primitives'
 import { readZip, writeZip } from '../zip'
-import { usualLook, wordLanguage, type Look } from './look'
+import { wordLanguage, type Look } from './look'
 import { tableStyleXml } from './page-styles'
 
 export function finished(
   packed: Uint8Array,
   language: ReportLanguage,
+  look: Look,
   changeBody: (xml: string) => string = (xml) => xml,
-  look: Look = usualLook,
 ): Uint8Array {
   const parts = readZip(packed)
   const change = (name: string, by: (xml: string) => string) =>

@@ -19,7 +19,7 @@ const colours = {
 
 const fonts = { heading: plainHouse.headingFont, body: plainHouse.bodyFont } as const
 
-export const bodySize: Record<Edition, number> = { participants: 24, funder: 22 }
+const bodySize: Record<Edition, number> = { participants: 24, funder: 22 }
 
 /** 23 mm at the sides. */
 export const margins = { side: 1304, top: 1361, bottom: 1247 } as const

@@ -11,11 +11,11 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx'
-import { margins, usualLook, type Look } from './look'
+import { margins, type Look } from './look'
 import { cleanRuns, runs, styled } from './runs'
 
 type Setup = {
-  readonly look?: Look
+  readonly look: Look
   /** At the head of every page, the first one too. */
   readonly mark?: string | null
 }
@@ -24,7 +24,7 @@ type Setup = {
 export function pageSetup(
   runningTitle: string,
   number: NonNullable<IRunOptions['children']>,
-  { look = usualLook, mark = null }: Setup = {},
+  { look, mark = null }: Setup,
 ): Omit<ISectionOptions, 'children'> {
   const { colours } = look
   const footer = () =>

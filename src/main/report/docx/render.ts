@@ -54,7 +54,7 @@ function compose(model: ReportModel, rendering: Rendering): Document {
     creator: 'Soundings',
     lastModifiedBy: 'Soundings',
     description: cleanLine(model.dateAndPlace),
-    styles: styles(model.edition, model.language, rendering.look),
+    styles: styles(model.language, rendering.look),
     numbering: numbering(rendering.look),
     sections: [
       {
@@ -150,11 +150,8 @@ function annexGroups(rendering: Rendering): string[] {
 }
 
 function withAnnex(packed: Uint8Array, rendering: Rendering): Uint8Array {
-  return finished(
-    packed,
-    rendering.model.language,
-    (body) => filledIn(body, rendering),
-    rendering.look,
+  return finished(packed, rendering.model.language, rendering.look, (body) =>
+    filledIn(body, rendering),
   )
 }
 

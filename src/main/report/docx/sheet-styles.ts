@@ -1,15 +1,15 @@
 // How the facilitator's paper differs from a summary: for arm's length, standing, in a hurry.
 import { BorderStyle, type IStylesOptions } from 'docx'
 import type { ReportLanguage } from '../../../shared/contract/primitives'
-import { usualLook, type Look } from './look'
+import type { Look } from './look'
 import { lines, type ParagraphStyle } from './page-styles'
 import { headingLook, styles } from './styles'
 
 const labelWidth = 1700
 
-export function sheetStyles(language: ReportLanguage, look: Look = usualLook): IStylesOptions {
+export function sheetStyles(language: ReportLanguage, look: Look): IStylesOptions {
   const { colours, fonts } = look
-  const base = styles('funder', language, look)
+  const base = styles(language, look)
   return {
     ...base,
     default: {

@@ -27,7 +27,7 @@ const checks = 'soundings-checks'
 
 export async function renderSheet(model: SheetModel): Promise<Uint8Array> {
   const look = lookOf(model)
-  return finished(await Packer.toBuffer(compose(model, look)), model.language, undefined, look)
+  return finished(await Packer.toBuffer(compose(model, look)), model.language, look)
 }
 
 function compose(model: SheetModel, look: Look): Document {

@@ -1,7 +1,7 @@
 // Every appearance is a named style, so that a facilitator can restyle the whole document in Word.
 import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx'
-import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
-import { bodySize, usualLook, wordLanguage, type Look } from './look'
+import type { ReportLanguage } from '../../../shared/contract/primitives'
+import { wordLanguage, type Look } from './look'
 import {
   annexStyles,
   brassRule,
@@ -14,13 +14,8 @@ import {
 
 export const lists = { bullet: 'soundings-bullets', number: 'soundings-numbers' } as const
 
-export function styles(
-  edition: Edition,
-  language: ReportLanguage,
-  look: Look = usualLook,
-): IStylesOptions {
-  const { colours, fonts } = look
-  const size = bodySize[edition]
+export function styles(language: ReportLanguage, look: Look): IStylesOptions {
+  const { colours, fonts, size } = look
   return {
     default: {
       document: {
@@ -134,7 +129,7 @@ function bodyStyles(size: number, { colours, fonts }: Look): ParagraphStyle[] {
   ]
 }
 
-export const numbering = ({ colours, fonts }: Look = usualLook): INumberingOptions => ({
+export const numbering = ({ colours, fonts }: Look): INumberingOptions => ({
   config: [
     {
       reference: lists.bullet,

@@ -41,8 +41,8 @@ export function table(
       cell(column, block.numeric[column] ? 'TableHeadNumber' : 'TableHead', text),
     ),
   })
-  const last = block.rows.length - 1
-  const isWritten = (row: number) => last > longestOfObjects && row >= 2 && row < last - 1
+  const isLong = block.rows.length - 1 > longestOfObjects
+  const middle = isLong ? { from: 2, to: block.rows.length - 2 } : { from: 0, to: 0 }
   const cellsOf = (texts: readonly string[], row: number) =>
     texts.map((text, column) => {
       const language = foreign.get(`${row} ${column}`)
@@ -54,20 +54,28 @@ export function table(
         language: language === reportLanguage ? undefined : language,
       }
     })
-  const written = block.rows.map((texts, row) =>
-    isWritten(row) ? tableRow(cellsOf(texts, row)) : '',
-  )
-  if (last > longestOfObjects) xmlRows.push(written.join(''))
-  const rows = block.rows.flatMap((texts, row) => {
-    if (isWritten(row)) return row === 2 ? [markedRow()] : []
-    return new TableRow({
-      cantSplit: true,
-      keepNext: keepsNext(row, block.rows.length),
-      children: cellsOf(texts, row).map((one) =>
-        cell(one.column, one.style, one.text, one.language),
-      ),
-    })
-  })
+  const asObjects = (from: number, to?: number) =>
+    block.rows.slice(from, to).map(
+      (texts, index) =>
+        new TableRow({
+          cantSplit: true,
+          keepNext: keepsNext(from + index, block.rows.length),
+          children: cellsOf(texts, from + index).map((one) =>
+            cell(one.column, one.style, one.text, one.language),
+          ),
+        }),
+    )
+  if (isLong) {
+    const written = block.rows.slice(middle.from, middle.to)
+    xmlRows.push(
+      written.map((texts, index) => tableRow(cellsOf(texts, middle.from + index))).join(''),
+    )
+  }
+  const rows = [
+    ...asObjects(0, middle.from),
+    ...(isLong ? [markedRow()] : []),
+    ...asObjects(middle.to),
+  ]
   return [styled('Caption', runs(block.caption)), inGrid(widths, [head, ...rows]), afterTable()]
 }
 

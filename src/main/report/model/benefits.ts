@@ -1,6 +1,8 @@
 // Benefits for each partner, side by side: the facilitator's words, then the same rows for each.
 import { fewestInFigures, mayListOrganisations } from '../../../shared/domain/consent'
 import type { ReportBlock } from '../../../shared/domain/report-model'
+import type { ReflectionFacts } from '../facts'
+import { byTheme } from './coded'
 import { ownBlocks, type Context } from './context'
 import { figure } from './numbers'
 import { evidenceOf } from './plan'
@@ -59,7 +61,7 @@ function column(context: Context, { id }: Partner) {
   return {
     people: here.filter((one) => one.organisationId === id).length,
     reflections: own.length,
-    themes: mostAbout(context, isOwn),
+    themes: mostAbout(context, own),
     findings: facts.findings.filter((finding) =>
       evidenceOf(context, finding).some((one) => isOwn.has(one.id)),
     ).length,
@@ -70,19 +72,11 @@ function column(context: Context, { id }: Partner) {
 }
 
 /** What most of a partner's reflections were about; with few of them it would point at people. */
-function mostAbout({ themesOf, say, translate }: Context, own: ReadonlySet<string>): string {
-  const counts = new Map<string, { title: string; number: number }>()
-  let coded = 0
-  for (const id of own) {
-    const codings = themesOf(id)
-    if (codings.length > 0) coded += 1
-    for (const [themeId, title] of new Map(codings.map((one) => [one.themeId, one.title])))
-      counts.set(themeId, { title, number: (counts.get(themeId)?.number ?? 0) + 1 })
-  }
-  if (coded < fewestInFigures) return say('report-document.benefits.too-few')
-  return [...counts]
-    .toSorted(([, one], [, other]) => other.number - one.number)
+function mostAbout(context: Context, own: readonly ReflectionFacts[]): string {
+  const coded = own.filter(({ id }) => context.themesOf(id).length > 0)
+  if (coded.length < fewestInFigures) return context.say('report-document.benefits.too-few')
+  return byTheme(context, coded)
     .slice(0, topThemes)
-    .map(([themeId, { title }]) => translate('theme', themeId, 'title', title).text)
+    .map(({ id, title }) => context.translate('theme', id, 'title', title).text)
     .join('; ')
 }

@@ -2,7 +2,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { ReflectionFacts } from '../facts'
 import { barChart, isTooFew, peopleFigure } from './charts'
-import { heading, paragraph, type Context } from './context'
+import { foreignLabels, heading, paragraph, type Context } from './context'
 import { figure } from './numbers'
 import { peopleIn, voicesIn } from './response'
 
@@ -54,15 +54,13 @@ export function codedThemes(context: Context): ReportBlock[] {
         peopleFigure(context, peopleIn(reflections)),
         String(new Set(reflections.flatMap((one) => context.organisationOf(one) ?? [])).size),
       ]),
-      foreign: titles.flatMap((title, row) =>
-        title.language === language ? [] : [{ row, column: 0, language: title.language }],
-      ),
+      foreign: foreignLabels(context, titles),
     },
   ]
 }
 
 /** Each theme with what was coded with it, most first. */
-function byTheme({ themesOf }: Context, coded: readonly ReflectionFacts[]): Coded[] {
+export function byTheme({ themesOf }: Context, coded: readonly ReflectionFacts[]): Coded[] {
   const found = new Map<string, Coded>()
   for (const one of coded) {
     const themes = themesOf(one.id).map(({ themeId, title: own }) => [themeId, own] as const)

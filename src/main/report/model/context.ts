@@ -205,3 +205,9 @@ export const heading = (context: Context, text: string): ReportBlock => ({
   level: 2,
   text: { text, language: context.language },
 })
+
+/** Which labels in a table's first column stand in another language than the report's. */
+export const foreignLabels = ({ language }: Context, labels: readonly Passage[]) =>
+  labels.flatMap((label, row) =>
+    label.language === language ? [] : [{ row, column: 0, language: label.language }],
+  )

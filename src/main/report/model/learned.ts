@@ -3,7 +3,7 @@
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { FindingFacts, PromptFacts, ReflectionFacts } from '../facts'
 import { barChart, isTooFew, peopleFigure } from './charts'
-import { heading, ownBlocks, paragraph, type Context } from './context'
+import { foreignLabels, heading, ownBlocks, paragraph, type Context } from './context'
 import { figure, inList } from './numbers'
 import { evidenceOf, orderedFindings, type Plan } from './plan'
 import { peopleIn, responseSentence, voicesIn } from './response'
@@ -81,8 +81,9 @@ function restingOn(context: Context): ReportBlock[] {
         figure(one.reflections, language),
         peopleFigure(context, one.people),
       ]),
-      foreign: findings.flatMap(({ title }, row) =>
-        title.language === language ? [] : [{ row, column: 0, language: title.language }],
+      foreign: foreignLabels(
+        context,
+        findings.map(({ title }) => title),
       ),
     },
   ]

@@ -3,7 +3,7 @@ import { mayListOrganisations } from '../../../shared/domain/consent'
 import type { Quote, ReportBlock } from '../../../shared/domain/report-model'
 import { spokenWords } from '../../../shared/domain/spoken-words'
 import type { ActionFacts, CommitmentFacts, ReflectionFacts } from '../facts'
-import { heading, ownBlocks, paragraph, type Context } from './context'
+import { foreignLabels, heading, ownBlocks, paragraph, type Context } from './context'
 import { longestQuote } from './learned'
 import { inList, longDate, numberInWords } from './numbers'
 import { countedCommitments, shownCommitments } from './plan'
@@ -97,9 +97,7 @@ function actionTable(context: Context): ReportBlock {
       action.dueOn === null ? '–' : unbroken(longDate(action.dueOn, language)),
       unbroken(say(`report-document.action-status.${action.status}`)),
     ]),
-    foreign: texts.flatMap((text, row) =>
-      text.language === language ? [] : [{ row, column: 0, language: text.language }],
-    ),
+    foreign: foreignLabels(context, texts),
   }
 }
 

@@ -13,16 +13,19 @@ export const voicesIn = (answers: readonly ReflectionFacts[]): number =>
 
 /** In per cent of those present; null where nobody knows either. */
 export function responseRate({ here }: Context, answers: readonly ReflectionFacts[]) {
-  const people = new Set(answers.map(({ participantId }) => participantId))
-  const present = here.filter(({ id }) => people.has(id)).length
+  const present = presentIn(here, answers)
   return here.length === 0 || present === 0 ? null : percentage(present, here.length)
+}
+
+function presentIn(here: Context['here'], answers: readonly ReflectionFacts[]): number {
+  const people = new Set(answers.map(({ participantId }) => participantId))
+  return here.filter(({ id }) => people.has(id)).length
 }
 
 /** "Thirty of the 36 people present answered (83 per cent)." Tables and the unknown are told apart. */
 export function responseSentence(context: Context, answers: readonly ReflectionFacts[]): string {
   const { say, here, language } = context
-  const people = new Set(answers.flatMap((one) => (one.participantId ? [one.participantId] : [])))
-  const present = here.filter((one) => people.has(one.id)).length
+  const present = presentIn(here, answers)
   const others = answers.filter((one) => one.participantId === null).length
   if (here.length === 0 || present === 0)
     return say('report-document.response.answers', {

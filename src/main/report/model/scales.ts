@@ -5,7 +5,7 @@ import { scaleSteps } from '../../../shared/domain/scale-steps'
 import type { PromptFacts, ReflectionFacts } from '../facts'
 import { chart } from './charts'
 import type { Labelled } from './labels'
-import { heading, paragraph, type Context } from './context'
+import { foreignLabels, heading, paragraph, type Context } from './context'
 import { figure, numberFirst } from './numbers'
 
 const longestShared = 7
@@ -123,9 +123,7 @@ export function sharedTable(context: Context, group: readonly Rated[]): ReportBl
         figure(one.answers.length, language),
         ...steps.map((step) => figure(countOf(one, step), language)),
       ]),
-      foreign: titles.flatMap((title, row) =>
-        title.language === language ? [] : [{ row, column: 0, language: title.language }],
-      ),
+      foreign: foreignLabels(context, titles),
     },
   ]
 }

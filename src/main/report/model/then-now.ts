@@ -76,6 +76,7 @@ function steps(context: Context, { prompt, counted, given, rate }: Then): Report
   const { say, language } = context
   const { rows, n, spread, spreadThen } = counted
   if (!spread || !spreadThen) return []
+  const before = spreadWords(context, spreadThen)
   const labels = labelled(context, prompt)
   const taken = given.map((step) => stepLabel(labels, step))
   const [then, now] = [say('report-document.column.then'), say('report-document.column.now')]
@@ -84,15 +85,15 @@ function steps(context: Context, { prompt, counted, given, rate }: Then): Report
       shape: 'upright',
       categories: taken,
       series: [
-        { name: then, values: rows.map(({ before }) => before ?? 0) },
+        { name: then, values: rows.map((row) => row.before ?? 0) },
         { name: now, values: rows.map(({ count }) => count) },
       ],
       unit: say('report-document.column.answers'),
       message: say('report-document.chart.then-now', {
         ...spreadWords(context, spread),
-        thenMiddle: spreadWords(context, spreadThen).middle,
-        thenLower: spreadWords(context, spreadThen).lower,
-        thenUpper: spreadWords(context, spreadThen).upper,
+        thenMiddle: before.middle,
+        thenLower: before.lower,
+        thenUpper: before.upper,
         n,
       }),
       n,
@@ -101,10 +102,10 @@ function steps(context: Context, { prompt, counted, given, rate }: Then): Report
     countsTable(context, {
       caption: say('report-document.outcomes.caption-then-now', { n }),
       head: [say('report-document.column.answer'), then, now],
-      rows: rows.map(({ before, count }, index) => [
+      rows: rows.map((row, index) => [
         taken[index] ?? '',
-        figure(before ?? 0, language),
-        figure(count, language),
+        figure(row.before ?? 0, language),
+        figure(row.count, language),
       ]),
       labels: labels.labelLanguage,
     }),

@@ -1,4 +1,4 @@
-import { logoSize } from '../../../shared/domain/house-style'
+import { logoSize, logoUrl } from '../../../shared/domain/house-style'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { foreign, usePage } from './page-facts'
 import styles from './sheet.module.css'
@@ -54,7 +54,7 @@ function HouseLogo({ house: { logo, logoOf } }: Pick<ReportModel, 'house'>) {
   return (
     <img
       className={styles.logo}
-      src={`data:image/${logo.type === 'jpg' ? 'jpeg' : 'png'};base64,${logo.data}`}
+      src={logoUrl(logo)}
       alt={text}
       style={{ width: `${logoSize(logo).width}mm` }}
     />

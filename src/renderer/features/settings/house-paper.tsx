@@ -1,4 +1,4 @@
-import { logoSize, type HouseStyle } from '../../../shared/domain/house-style'
+import { logoSize, logoUrl, type HouseStyle } from '../../../shared/domain/house-style'
 import { useText } from '../../app/text'
 import { houseLook } from '../../app/house-look'
 import styles from './house-style.module.css'
@@ -11,7 +11,7 @@ export function HousePaper({ house }: { house: HouseStyle }) {
     <figure className={styles.paper} style={houseLook(house)} aria-label={t('house.sample')}>
       {logo && (
         <img
-          src={`data:image/${logo.type === 'jpg' ? 'jpeg' : 'png'};base64,${logo.data}`}
+          src={logoUrl(logo)}
           alt={logoOf === '' ? t('house.logo') : logoOf}
           style={{ width: `${logoSize(logo).width}mm` }}
         />
