@@ -115,6 +115,33 @@ test('[reports R32] partners stand beside each other, and few reflections say no
   expect(blocks(model(hidden.one), 'table', 'benefits')).toEqual([])
 })
 
+test('[reports R32] what most wrote about comes first: all themes in outcomes, the two with most in benefits', () => {
+  const { one, museums } = partnered()
+  const { theme, code } = framed(one)
+  const [time, trust, tools] = [theme('Time'), theme('Trust'), theme('Tools')]
+  const [host = '', guest = ''] = museums.map((organisation) =>
+    one.person({ name: `Person of ${organisation}`, organisation }),
+  )
+  const said = (participant_id: string, ...themes: string[]) => {
+    for (const id of themes) code(one.reflect({ participant_id }), id)
+  }
+  said(host, time, trust, trust, trust, tools, tools)
+  said(guest, trust)
+  const report = model(one)
+  const outcomes = blocks(report, 'table', 'outcomes').find(({ head }) => head[0] === 'Theme')
+  expect(outcomes?.rows.map(([title, reflections]) => [title, reflections])).toEqual([
+    ['Trust', '4'],
+    ['Tools', '2'],
+    ['Time', '1'],
+  ])
+  const [benefits] = blocks(report, 'table', 'benefits')
+  expect(benefits?.rows).toContainEqual([
+    'What they wrote about most',
+    'Trust; Tools',
+    'Too few to say',
+  ])
+})
+
 test('[reports R33] hours leave breaks out and follow the clock; money is for the funder and needs words', () => {
   const one = seminar()
   const block = { session_id: one.sessionId, position: 0, title: 'Item' }
