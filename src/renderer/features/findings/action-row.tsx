@@ -2,7 +2,7 @@ import type { Action } from '../../../shared/contract/next-steps'
 import { useCommand, useIsReadOnly, useRead, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { ComboBox } from '../../ui/combo-box'
-import { DateField } from '../../ui/date-time-field'
+import { HeldDateField } from '../../ui/held-date-field'
 import { NextStepRow } from './next-step-row'
 import styles from './next-steps.module.css'
 
@@ -38,7 +38,7 @@ export function ActionRow({ action }: { action: Action }) {
           />
         )}
       </div>
-      <DateField
+      <HeldDateField
         label={t('findings.due')}
         hideLabel
         isDisabled={isReadOnly}

@@ -4,7 +4,7 @@ import { spokenWords } from '../../../shared/domain/spoken-words'
 import { useCommand, useIsReadOnly, useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { ComboBox } from '../../ui/combo-box'
-import { DateField } from '../../ui/date-time-field'
+import { HeldDateField } from '../../ui/held-date-field'
 import { citedWords } from './chosen-words'
 import { NextStepRow } from './next-step-row'
 import styles from './next-steps.module.css'
@@ -28,7 +28,7 @@ export function CommitmentRow({ commitment }: { commitment: Commitment }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <DateField
+      <HeldDateField
         label={t('findings.due')}
         hideLabel
         isDisabled={isReadOnly}
