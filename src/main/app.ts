@@ -14,6 +14,7 @@ import { createAlike } from './features/alike/alike-service'
 import { createChecklist } from './features/checklist/checklist-service'
 import { createAgreement } from './features/coding/agreement-service'
 import { createCoding } from './features/coding/coding-service'
+import { createDocuments } from './features/documents/documents-service'
 import { createExchanges } from './features/exchanges/exchanges-service'
 import { createFindings } from './features/findings/findings-service'
 import { createFrames } from './features/frames/frames-service'
@@ -82,11 +83,11 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
   })
   const open = () => workspaces.open()
   const events = createEventHub()
-  const { progress } = events
   workspaces.onOpened((store) => events.follow(store))
 
+  const papersOfNoSession = new Map<string, string>()
   const room = openableRoom(ports, workspaces, roomLimits)
-  const rehearsals = rehearsing(open, ports, progress)
+  const rehearsals = rehearsing(open, ports, events.progress)
 
   const answer = createServer(
     contract,
@@ -106,12 +107,12 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       ...planning(open),
       reflections: createReflections(open, { codeByName, setThemes, followWords: followAllWords }),
       ...concluding(open),
-      alike: createAlike(open, { progress, codeAll }),
+      alike: createAlike(open, { progress: events.progress, codeAll }),
       search: createSearch(open, { methods: methodNames }),
       translations: createTranslations(open),
-      ...documents(open, ports, progress),
+      ...documents(open, ports, { ...events, papersOfNoSession }),
       imports: createImports(open),
-      groups: createGroups(open, { progress, textFor }),
+      groups: createGroups(open, { progress: events.progress, textFor }),
       run: createRun(open, noteUses),
       room: room.handlers,
       rehearsal: rehearsals.handlers,
@@ -129,7 +130,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
     subscribe: (since, listener) => events.subscribe(since, listener),
     open: (path) => void workspaces.openAt(path),
     adopt: (store) => workspaces.adopt(store),
-    documentPath: (id) => documentPath(open(), id),
+    documentPath: (id) => papersOfNoSession.get(id) ?? documentPath(open(), id),
     roomAddress: room.address,
     shutRoom: room.shut,
     close: () => {
@@ -174,9 +175,21 @@ function concluding(open: () => Store) {
   }
 }
 
+type Written = {
+  readonly progress: EventHub['progress']
+  /** Where they lie, by id, since the start. */
+  readonly papersOfNoSession: Map<string, string>
+}
+
 /** What is written to files. */
-function documents(open: () => Store, { dialogs }: Ports, progress: EventHub['progress']) {
+function documents(
+  open: () => Store,
+  { dialogs }: Ports,
+  { progress, papersOfNoSession }: Written,
+) {
+  const onWritten = (id: string, path: string) => void papersOfNoSession.set(id, path)
   return {
+    documents: createDocuments({ open, dialogs, progress, methods: allMethods, onWritten }),
     runSheet: createRunSheet({ open, dialogs }),
     reports: createReports({ open, dialogs, progress }),
     house: createHouse(open),

@@ -41,6 +41,7 @@ export const errorCodes = [
   'report/path-missing',
   'report/cannot-write',
   'report/nothing-to-report',
+  'report/nothing-to-write',
   'report/cancelled',
   'house/bad-font',
   'house/not-a-picture',

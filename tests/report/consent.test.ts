@@ -98,6 +98,7 @@ function withReflections(
       id: one.id,
       text: one.text,
       reflectionId: one.id,
+      participantId: null,
       dueOn: null,
       status: 'planned' as const,
     })),

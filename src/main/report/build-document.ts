@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ReportModel } from '../../shared/domain/report-model'
-import type { SheetModel } from '../../shared/domain/run-sheet-model'
+import type { LettersModel, PaperModel } from './paper/paper-model'
 import { AppError } from '../../shared/errors'
 
 export type BuildProgress = (done: number, total: number) => void
 export type BuildOptions = { readonly signal?: AbortSignal; readonly progress?: BuildProgress }
-/** A summary, or the facilitator's own paper. */
-export type DocumentModel = ReportModel | SheetModel
+/** A summary, a paper about the session, or a letter to each person. */
+export type DocumentModel = ReportModel | PaperModel | LettersModel
 /** The bytes of the Word file, or 'report/cancelled'. */
 export type BuildDocument = (model: DocumentModel, options?: BuildOptions) => Promise<Uint8Array>
 

@@ -1,6 +1,6 @@
 // Where a document goes when nobody says: beside the workspace, under a name a person would give it.
 import { existsSync, mkdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { cleanLine } from '../../shared/domain/text'
 import { AppError } from '../../shared/errors'
 import type { Dialogs } from '../platform/dialogs'
@@ -34,9 +34,10 @@ function documentsFolder(workspacePath: string): string {
 
 /** The first of "name.docx", "name 2.docx" … that is free. */
 function freePath(folder: string, name: string): string {
-  const stem = name.replace(/\.docx$/u, '')
+  const kind = extname(name)
+  const stem = basename(name, kind)
   for (let count = 1; ; count += 1) {
-    const path = join(folder, count === 1 ? name : `${stem} ${count}.docx`)
+    const path = join(folder, count === 1 ? name : `${stem} ${count}${kind}`)
     if (!existsSync(path)) return path
   }
 }

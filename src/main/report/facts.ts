@@ -172,6 +172,7 @@ export type CommitmentFacts = {
   readonly id: string
   readonly text: string
   readonly reflectionId: string | null
+  readonly participantId: string | null
   readonly dueOn: string | null
   readonly status: ActionFacts['status']
 }

@@ -108,7 +108,14 @@ export function readCommitments(store: Store, sessionId: string): CommitmentFact
   return store.all(
     sql
       .selectFrom('commitment')
-      .select(['id', 'text', 'reflection_id as reflectionId', 'due_on as dueOn', 'status'])
+      .select([
+        'id',
+        'text',
+        'reflection_id as reflectionId',
+        'participant_id as participantId',
+        'due_on as dueOn',
+        'status',
+      ])
       .where('session_id', '=', sessionId)
       .orderBy('position')
       .orderBy('id'),

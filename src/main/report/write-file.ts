@@ -25,7 +25,7 @@ export async function writeDocument(
   const temporary = join(folder, `.soundings-${uuid()}.part`)
   try {
     await writeSynced(temporary, bytes)
-    assertDocument(readFileSync(temporary))
+    assertWhole(readFileSync(temporary), path)
     const isPlaced = replace ? await putOver(temporary, path) : await putBeside(temporary, path)
     if (isPlaced) syncToDisk(folder)
     return isPlaced
@@ -44,6 +44,12 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** A Word file, or a zip of them. */
+function assertWhole(bytes: Uint8Array, path: string): void {
+  if (!path.toLowerCase().endsWith('.zip')) return assertDocument(bytes)
+  for (const [name, part] of readZip(bytes)) if (name.endsWith('.docx')) assertDocument(part)
 }
 
 /** What lies on the disk is a Word file: it unpacks, and its text can be read. */

@@ -163,6 +163,7 @@ async function settle(path: Path, value: unknown): Promise<void> {
     else await queries.invalidateQueries({ queryKey: ['workspace'] })
   }
   if (slice === 'reports') await queries.invalidateQueries({ queryKey: ['reports', 'documents'] })
+  if (slice === 'documents') await queries.invalidateQueries({ queryKey: ['documents'] })
 }
 
 /** Another workspace: what was read of the last one must not show for a moment. */

@@ -6,7 +6,7 @@ import type { HostEvent } from '../../shared/rpc/protocol'
 type Slice = keyof typeof contract
 type Changed = Extract<HostEvent, { type: 'changed' }>
 
-const words: readonly Slice[] = ['reports', 'translations']
+const words: readonly Slice[] = ['reports', 'documents', 'translations']
 const everyone: readonly Slice[] = [
   'see',
   'findings',
@@ -17,13 +17,14 @@ const everyone: readonly Slice[] = [
   'participants',
   'reflections',
   'reports',
+  'documents',
   'runSheet',
 ]
 
 /** Slices that show something of a table; a table not named here touches nothing a window reads. */
 const readers: Record<string, readonly Slice[]> = {
   workspace: ['workspace'],
-  setting: ['workspace', 'stage', 'reports', 'runSheet', 'house'],
+  setting: ['workspace', 'stage', 'reports', 'documents', 'runSheet', 'house'],
   organisation: [...everyone, 'exchanges'],
   person: [...everyone, 'exchanges'],
   exchange: ['exchanges'],
@@ -102,7 +103,7 @@ const readers: Record<string, readonly Slice[]> = {
     'groups',
     ...words,
   ],
-  consent_record: ['reflections', 'participants', 'reports'],
+  consent_record: ['reflections', 'participants', 'reports', 'documents'],
   frame: ['see', 'sense', 'frames', 'reports'],
   theme: ['see', 'sense', 'findings', 'frames', 'agreement', 'reflections', ...words],
   coding: ['see', 'sense', 'findings', 'coding', 'alike', 'agreement', 'reflections', 'reports'],

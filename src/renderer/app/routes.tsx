@@ -91,6 +91,10 @@ const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/report-screen')).ReportScreen,
 }))
 
+const DocumentsButton = lazy(async () => ({
+  default: (await import('../features/documents/documents-button')).DocumentsButton,
+}))
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const getParentRoute = () => root
 
@@ -228,12 +232,22 @@ const sense = createRoute({
 const report = createRoute({
   getParentRoute: inSession,
   path: 'report',
-  component: () => <ReportScreen sessionId={session.useParams().sessionId} />,
+  component: function Report() {
+    const { sessionId } = session.useParams()
+    return (
+      <ReportScreen sessionId={sessionId} documents={<DocumentsButton sessionId={sessionId} />} />
+    )
+  },
 })
+const followUpPapers = ['action-list', 'letters'] as const
 const followUp = createRoute({
   getParentRoute: inSession,
   path: 'follow-up',
-  component: () => <FollowUpScreen sessionId={session.useParams().sessionId} />,
+  component: function FollowUp() {
+    const { sessionId } = session.useParams()
+    const documents = <DocumentsButton sessionId={sessionId} only={followUpPapers} />
+    return <FollowUpScreen sessionId={sessionId} documents={documents} />
+  },
 })
 
 const steps = [sessionStart, plan, run, gather, sense, report, followUp]

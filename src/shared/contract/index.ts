@@ -3,6 +3,7 @@ import { agreement } from './agreement'
 import { alike } from './alike'
 import { checklist } from './checklist'
 import { coding } from './coding'
+import { documents } from './documents'
 import { exchanges } from './exchanges'
 import { findings } from './findings'
 import { frames } from './frames'
@@ -59,6 +60,7 @@ export const contract = {
   frames,
   translations,
   reports,
+  documents,
   house,
   imports,
   toolkit,

@@ -1,4 +1,5 @@
 import { command, query } from '../rpc/contract'
+import { lastSlipId } from '../domain/slip-id'
 import { z } from '../zod'
 import {
   Attribution,
@@ -105,7 +106,7 @@ export const NewReflection = z.object({
   /** Guessed from the words when missing. */
   language: LanguageTag.nullable().default(null),
   channel: z.enum(['facilitator', 'paper']),
-  slip: z.int().min(1).max(99_999).nullable().default(null),
+  slip: z.int().min(1).max(lastSlipId).nullable().default(null),
   /** Theme titles or codes typed with #; unknown ones become themes of the session's own frame. */
   themes: z.array(z.string().min(1).max(80)).max(10).default([]),
 })

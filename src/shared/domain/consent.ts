@@ -48,12 +48,16 @@ export function mayCount(facts: Pick<ConsentFacts, 'state'>): boolean {
 
 /** Words may appear before these readers. */
 export function mayQuote(facts: ConsentFacts, readers: Readers): boolean {
+  return mayReturn(facts) && reach[facts.audience] >= needed[readers]
+}
+
+/** Words may go back to the one who wrote them, in a letter of their own. */
+export function mayReturn(facts: ConsentFacts): boolean {
   return (
     facts.state === 'kept' &&
     facts.cleared &&
     !facts.neverQuote &&
-    facts.sharingRule !== 'stays-here' &&
-    reach[facts.audience] >= needed[readers]
+    facts.sharingRule !== 'stays-here'
   )
 }
 

@@ -8,8 +8,12 @@ const Passage = z.object({
   text: z.string(),
   /** BCP 47: what has no translation stands as it was written. */
   language: z.string(),
+  /** Of the reflection whose words these are. */
+  number: z.int().optional(),
 })
 export type Passage = z.infer<typeof Passage>
+
+const Cell = Passage.extend({ detail: Passage.optional() })
 
 /** How wide a column is and how it is set. */
 const SheetColumn = z.enum(['tick', 'time', 'number', 'words'])
@@ -44,7 +48,7 @@ export const SheetBlock = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     columns: z.array(SheetColumn),
     head: z.array(z.string()),
-    rows: z.array(z.array(Passage)),
+    rows: z.array(z.array(Cell)),
     /** Rows that stand back: breaks. */
     quiet: z.array(z.int()),
   }),

@@ -31,6 +31,8 @@ import enSense from './en/sense.json'
 import enSearch from './en/search.json'
 import enAlike from './en/alike.json'
 import enRunSheet from './en/run-sheet.json'
+import enDocuments from './en/documents.json'
+import enPaper from './en/paper.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -63,6 +65,8 @@ import svSense from './sv/sense.json'
 import svSearch from './sv/search.json'
 import svAlike from './sv/alike.json'
 import svRunSheet from './sv/run-sheet.json'
+import svDocuments from './sv/documents.json'
+import svPaper from './sv/paper.json'
 
 const en = {
   ...enCommon,
@@ -97,6 +101,8 @@ const en = {
   ...enSearch,
   ...enAlike,
   ...enRunSheet,
+  ...enDocuments,
+  ...enPaper,
 }
 const sv = {
   ...svCommon,
@@ -131,6 +137,8 @@ const sv = {
   ...svSearch,
   ...svAlike,
   ...svRunSheet,
+  ...svDocuments,
+  ...svPaper,
 }
 
 /** A missing or extra sentence in either language does not compile. */

@@ -7,11 +7,12 @@ import type { ReportModel } from '../../../shared/domain/report-model'
 import { createText } from '../../platform/text'
 import { buildInProcess, type BuildDocument } from '../../report/build-document'
 import { gatherSession } from '../../report/gather'
+import { recordDocument } from '../../report/document-record'
 import { buildReportModel } from '../../report/model/model'
 import { writeDocument } from '../../report/write-file'
 import type { Store } from '../../workspace/store'
 import { readLayout } from './report-layout'
-import { recordDocument } from './reports-repository'
+import { toDocument } from './reports-repository'
 
 export type ReportChoice = {
   readonly sessionId: string
@@ -46,8 +47,10 @@ export function remember(
     const id = store.newId() as ExportedDocument['id']
     return { id, path, edition, language, ...counts, at: store.now() }
   }
+  const { edition, language, counted, quoted } = model
+  const kept = { sessionId, kind: 'summary', edition, language, path, sha256, counted, quoted }
   return store.command({ label: 'reports.export', window }, () =>
-    recordDocument(store, { sessionId, path, sha256, model }),
+    toDocument(recordDocument(store, kept)),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
 import { ExportedDocument } from '../../../shared/contract/reports'
-import type { SectionKey, ReportModel } from '../../../shared/domain/report-model'
+import type { SectionKey } from '../../../shared/domain/report-model'
 import { changes, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
@@ -26,7 +26,7 @@ export function documentPath(store: Store, id: string): string | null {
   return row?.path ?? null
 }
 
-function toDocument(row: Row<'document'>): ExportedDocument {
+export function toDocument(row: Row<'document'>): ExportedDocument {
   const { id, path, edition, language, reflections, quoted } = row
   return ExportedDocument.parse({
     id,
@@ -37,41 +37,6 @@ function toDocument(row: Row<'document'>): ExportedDocument {
     quoted,
     at: row.created_at,
   })
-}
-
-export type WrittenDocument = {
-  readonly sessionId: string
-  readonly path: string
-  readonly sha256: string
-  readonly model: ReportModel
-}
-
-/** The document and which reflections it quotes and counts; inside a command. */
-export function recordDocument(
-  store: Store,
-  { sessionId, path, sha256, model }: WrittenDocument,
-): ExportedDocument {
-  const row = {
-    ...newRow(store),
-    session_id: sessionId,
-    kind: 'summary',
-    edition: model.edition,
-    language: model.language,
-    path,
-    sha256,
-    reflections: model.counted.length,
-    quoted: model.quoted.length,
-  }
-  store.run(sql.insertInto('document').values(row))
-  const cite = store.prepare<unknown[], unknown>(
-    'INSERT INTO document_citation (id, document_id, reflection_id, used_as, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const quoted = new Set<string>(model.quoted)
-  for (const id of new Set<string>([...model.quoted, ...model.counted])) {
-    const use = quoted.has(id) ? 'quoted' : 'counted'
-    cite.run(store.newId(), row.id, id, use, row.created_at, row.updated_at)
-  }
-  return toDocument(row)
 }
 
 export type SectionPlace = {

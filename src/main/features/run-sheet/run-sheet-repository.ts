@@ -1,7 +1,8 @@
 import { ExportedSheet } from '../../../shared/contract/run-sheet'
 import type { SheetModel } from '../../../shared/domain/run-sheet-model'
 import { newRow } from '../../workspace/rows'
-import { sql } from '../../workspace/sql'
+import type { Row } from '../../workspace/tables'
+import { recordDocument } from '../../report/document-record'
 import type { Store } from '../../workspace/store'
 
 type WrittenSheet = {
@@ -17,12 +18,12 @@ export function recordSheet(
   { sessionId, model, path, sha256 }: WrittenSheet,
   window: string,
 ): ExportedSheet {
-  const row = newRow(store)
+  let row: Pick<Row<'document'>, 'id' | 'created_at'> = newRow(store)
   const { paper, language } = model
   if (!store.readOnly)
     store.command({ label: 'runSheet.export', window }, () => {
-      const kept = { session_id: sessionId, kind: paper, edition: '', language, path, sha256 }
-      store.run(sql.insertInto('document').values({ ...row, ...kept, reflections: 0, quoted: 0 }))
+      const nobody = { edition: '', counted: [], quoted: [] }
+      row = recordDocument(store, { sessionId, kind: paper, language, path, sha256, ...nobody })
     })
   return ExportedSheet.parse({ id: row.id, path, paper, language, at: row.created_at })
 }

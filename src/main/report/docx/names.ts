@@ -22,7 +22,6 @@ export function createNames(model: ReportModel): Names {
         headings.set(block.text.text, `heading_${headings.size + 1}`)
     }
   const defined = new Set<string>()
-  const used = new Map<string, number>()
   return {
     entry: (number) => (entries.has(number) ? `R${number}` : null),
     heading: (text) => headings.get(text) ?? null,
@@ -31,11 +30,17 @@ export function createNames(model: ReportModel): Names {
       defined.add(text)
       return headings.get(text) ?? null
     },
-    next: (number, use) => {
-      const key = `R${number}_${use}`
-      const count = (used.get(key) ?? 0) + 1
-      used.set(key, count)
-      return `${key}${count}`
-    },
+    next: createQuoteNames(),
+  }
+}
+
+/** Each document counts how often it quotes a reflection. */
+export function createQuoteNames(): Names['next'] {
+  const used = new Map<string, number>()
+  return (number, use) => {
+    const key = `R${number}_${use}`
+    const count = (used.get(key) ?? 0) + 1
+    used.set(key, count)
+    return `${key}${count}`
   }
 }

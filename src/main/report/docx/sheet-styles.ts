@@ -3,6 +3,7 @@ import { BorderStyle, type IStylesOptions } from 'docx'
 import type { ReportLanguage } from '../../../shared/contract/primitives'
 import type { Look } from './look'
 import { lines, type ParagraphStyle } from './page-styles'
+import { paperStyles } from './paper-styles'
 import { headingLook, styles } from './styles'
 
 const labelWidth = 1700
@@ -31,10 +32,20 @@ export function sheetStyles(language: ReportLanguage, look: Look): IStylesOption
         },
       },
     },
-    paragraphStyles: [...(base.paragraphStyles ?? []), ...textStyles(look), ...cellStyles(look)],
+    paragraphStyles: [
+      ...(base.paragraphStyles ?? []),
+      ...textStyles(look),
+      ...cellStyles(look),
+      ...paperStyles(look),
+    ],
     characterStyles: [
       ...(base.characterStyles ?? []),
       { id: 'SheetTime', name: 'Sheet Time', run: { font: fonts.body, color: colours.brassText } },
+      {
+        id: 'SlipNumber',
+        name: 'Slip Number',
+        run: { bold: true, size: 28, color: colours.ink, font: fonts.body, characterSpacing: 20 },
+      },
       { id: 'SheetLabel', name: 'Sheet Label', run: { bold: true, color: colours.ink } },
       { id: 'SheetDetail', name: 'Sheet Detail', run: { size: 20, color: colours.quiet } },
     ],

@@ -1,8 +1,9 @@
 // Tables of the facilitator's paper: one header row that repeats, no row broken over two pages.
-import { type Table, TableCell, TableRow, WidthType } from 'docx'
+import { type Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx'
 import type { SheetBlock, SheetColumn } from '../../../shared/domain/run-sheet-model'
 import { usualLook } from './look'
 import { runs, styled } from './runs'
+import { words, type Sheet } from './sheet-words'
 import { inGrid } from './tables'
 
 type TableBlock = Extract<SheetBlock, { kind: 'table' }>
@@ -17,18 +18,17 @@ const { textWidth } = usualLook
 const leastForWords = 1700
 
 /** `keepsNext`: what follows the table belongs to the same item. */
-export function sheetTable(block: TableBlock, sheetLanguage: string, keepsNext: boolean): Table {
+export function sheetTable(sheet: Sheet, block: TableBlock, keepsNext: boolean): Table {
   const widths = columnWidths(block)
-  const cell = (column: number, style: string, text: string, language?: string) =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [styled(style, runs(text, { language }), text)],
-    })
+  const cell = (column: number, children: Paragraph[]) =>
+    new TableCell({ width: { size: widths[column] ?? 0, type: WidthType.DXA }, children })
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: block.head.map((text, column) =>
-      cell(column, block.columns[column] === 'number' ? 'TableHeadNumber' : 'TableHead', text),
+      cell(column, [
+        styled(block.columns[column] === 'number' ? 'TableHeadNumber' : 'TableHead', runs(text)),
+      ]),
     ),
   })
   const isShort = block.rows.length <= longestTogether
@@ -38,9 +38,12 @@ export function sheetTable(block: TableBlock, sheetLanguage: string, keepsNext: 
       cantSplit: true,
       // Row 0 never stands alone under its heading at the foot of a page.
       keepNext: isLast ? keepsNext : isShort || row === 0,
-      children: texts.map(({ text, language }, column) => {
-        const foreign = language === sheetLanguage ? undefined : language
-        return cell(column, styleOf(block, row, column), text === '' ? '–' : text, foreign)
+      children: texts.map(({ detail, ...passage }, column) => {
+        const shown = passage.text === '' ? { ...passage, text: '–' } : passage
+        return cell(column, [
+          styled(styleOf(block, row, column), words(sheet, shown), shown.text),
+          ...(detail ? [styled('TableQuiet', words(sheet, detail), detail.text)] : []),
+        ])
       }),
     })
   })

@@ -12,25 +12,30 @@ import {
   type FileChild,
   type INumberingOptions,
 } from 'docx'
-import type { Passage, SheetBlock, SheetModel } from '../../../shared/domain/run-sheet-model'
+import type { Passage, SheetBlock } from '../../../shared/domain/run-sheet-model'
 import { cleanLine } from '../../../shared/domain/text'
 import { createText } from '../../platform/text'
+import type { PaperBlock, PaperModel } from '../paper/paper-model'
 import { finished } from './finish'
 import { lookOf, type Look } from './look'
 import { pageSetup } from './page-setup'
-import { cleanRuns, isRightToLeft, runs, styled, type RunLook } from './runs'
+import { paperBlock } from './paper-blocks'
+import { cleanRuns, runs, styled } from './runs'
 import { sheetStyles } from './sheet-styles'
 import { sheetTable } from './sheet-table'
+import { bidi, createSheet, words, type Sheet } from './sheet-words'
 import { lists, numbering } from './styles'
+import { logo, logoText } from './title-block'
 
 const checks = 'soundings-checks'
 
-export async function renderSheet(model: SheetModel): Promise<Uint8Array> {
+export async function renderSheet(model: PaperModel): Promise<Uint8Array> {
   const look = lookOf(model)
   return finished(await Packer.toBuffer(compose(model, look)), model.language, look)
 }
 
-function compose(model: SheetModel, look: Look): Document {
+function compose(model: PaperModel, look: Look): Document {
+  const sheet = createSheet(model)
   return new Document({
     title: `${cleanLine(model.title.text)}: ${cleanLine(model.name)}`,
     subject: cleanLine(model.name),
@@ -42,7 +47,10 @@ function compose(model: SheetModel, look: Look): Document {
     sections: [
       {
         ...pageSetup(runningTitle(model), pageNumber(model), { look }),
-        children: [...title(model), ...model.blocks.flatMap((_, index) => children(model, index))],
+        children: [
+          ...title(sheet, look),
+          ...model.blocks.flatMap((_, index) => children(sheet, index)),
+        ],
       },
     ],
   })
@@ -64,72 +72,79 @@ function withBoxes({ config }: INumberingOptions, { colours }: Look): INumbering
   return { config: [...config, { reference: checks, levels: [level] }] }
 }
 
-function title(model: SheetModel): Paragraph[] {
+/** What is for others wears the logo; what one holds in the room does not need it. */
+function title(sheet: Sheet, look: Look): Paragraph[] {
+  const { model } = sheet
+  const isOwn = model.paper === 'run-sheet' || model.paper === 'arrival-list'
   return [
+    ...(isOwn ? [] : logo(look, logoText(createText(model.language), look))),
     styled('Edition', runs(model.name)),
     new Paragraph({
       heading: HeadingLevel.TITLE,
-      children: passage(model, model.title),
+      children: words(sheet, model.title),
       ...bidi(model.title.text),
     }),
-    ...(model.dateAndPlace === '' ? [] : [styled('TitleDate', runs(model.dateAndPlace))]),
+    ...(model.dateAndPlace === ''
+      ? []
+      : [styled(isOwn ? 'TitleDate' : 'PaperDate', runs(model.dateAndPlace))]),
   ]
 }
 
-const bidi = (text: string) => (isRightToLeft(text) ? { bidirectional: true } : {})
-
-const passage = ({ language }: SheetModel, { text, ...of }: Passage, look: RunLook = {}) =>
-  runs(text, { ...look, language: of.language === language ? undefined : of.language })
-
 /** What stands under one heading keeps together: an item is not turned over in mid-sentence. */
-function children(model: SheetModel, index: number): FileChild[] {
-  const block = model.blocks[index] as SheetBlock
+function children(sheet: Sheet, index: number): FileChild[] {
+  const { model } = sheet
+  const block = model.blocks[index] as PaperBlock
   const next = model.blocks[index + 1]
   const keepNext = next !== undefined && next.kind !== 'heading' && isInItem(model, index)
   switch (block.kind) {
     case 'heading':
-      return [heading(model, block, model.blocks[index - 1]?.kind === 'heading')]
+      return [heading(sheet, block, model.blocks[index - 1]?.kind === 'heading')]
     case 'facts':
-      return block.items.map(({ label, value }) => labelled(model, 'SheetFact', label, value))
+      return block.items.map(({ label, value }) => labelled(sheet, 'SheetFact', label, value))
     case 'line':
       return [
-        styled('SheetLine', passage(model, block.text), block.text.text, next?.kind !== 'heading'),
+        styled('SheetLine', words(sheet, block.text), block.text.text, next?.kind !== 'heading'),
       ]
     case 'note':
-      return [labelled(model, 'SheetNote', block.label, block.text, { ...block, keepNext })]
+      return [labelled(sheet, 'SheetNote', block.label, block.text, { ...block, keepNext })]
     case 'list':
       return [
-        styled('SheetListLabel', runs(block.label)),
+        ...(block.label === '' ? [] : [styled('SheetListLabel', runs(block.label))]),
         ...block.items.map((item, at) =>
-          listItem(model, item, 'ListBullet', lists.bullet, at < block.items.length - 1),
+          listItem(sheet, item, 'ListBullet', lists.bullet, at < block.items.length - 1),
         ),
       ]
     case 'checks':
-      return block.items.map((item) => listItem(model, item, 'SheetCheck', checks, false))
+      return block.items.map((item) => listItem(sheet, item, 'SheetCheck', checks, false))
     case 'table':
       return [
-        sheetTable(block, model.language, keepNext),
+        sheetTable(sheet, block, keepNext),
         // Word glues a table to the one after it, and adds a paragraph to one that stands last.
         ...(next === undefined || next.kind === 'table' ? [styled('AfterTable', [])] : []),
       ]
+    case 'paragraph':
+    case 'quote':
+    case 'room':
+    case 'slip':
+      return paperBlock(sheet, block, next?.kind === 'quote' || next?.kind === 'table')
   }
 }
 
 /** Parts of the day may run over several pages; an item of it may not. */
-function isInItem({ blocks }: SheetModel, index: number): boolean {
+function isInItem({ blocks }: PaperModel, index: number): boolean {
   const heading = blocks.slice(0, index).findLast((block) => block.kind === 'heading')
   return heading?.kind === 'heading' && heading.level === 2
 }
 
 function heading(
-  model: SheetModel,
+  sheet: Sheet,
   block: Extract<SheetBlock, { kind: 'heading' }>,
   isFirst: boolean,
 ): Paragraph {
   const time = block.time === '' ? [] : cleanRuns(`${block.time}  `, { style: 'SheetTime' })
   return new Paragraph({
     heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    children: [...time, ...passage(model, block.text)],
+    children: [...time, ...words(sheet, block.text)],
     ...(block.newPage ? { pageBreakBefore: true } : {}),
     ...(isFirst ? { spacing: { before: 140 } } : {}),
     ...bidi(block.text.text),
@@ -137,7 +152,7 @@ function heading(
 }
 
 function labelled(
-  model: SheetModel,
+  sheet: Sheet,
   style: string,
   label: string,
   text: Passage,
@@ -145,14 +160,14 @@ function labelled(
 ): Paragraph {
   const more = detail && [
     new TextRun({ break: 1 }),
-    ...passage(model, detail, { style: 'SheetDetail' }),
+    ...words(sheet, detail, { style: 'SheetDetail' }),
   ]
   return styled(
     style,
     [
       ...runs(label, { style: 'SheetLabel' }),
       new TextRun({ children: [new Tab()] }),
-      ...passage(model, text),
+      ...words(sheet, text),
       ...(more ?? []),
     ],
     text.text,
@@ -161,7 +176,7 @@ function labelled(
 }
 
 function listItem(
-  model: SheetModel,
+  sheet: Sheet,
   item: Passage,
   style: string,
   reference: string,
@@ -170,17 +185,17 @@ function listItem(
   return new Paragraph({
     style,
     numbering: { reference, level: 0 },
-    children: passage(model, item),
+    children: words(sheet, item),
     keepLines: true,
     keepNext,
     ...bidi(item.text),
   })
 }
 
-const runningTitle = (model: SheetModel) =>
+const runningTitle = (model: PaperModel) =>
   `${cleanLine(model.name)} · ${cleanLine(model.title.text)}`
 
-function pageNumber({ language }: SheetModel) {
+function pageNumber({ language }: PaperModel) {
   const say = createText(language)
   return [
     `${say('run-sheet.page')} `,

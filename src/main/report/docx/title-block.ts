@@ -47,7 +47,7 @@ export function titleBlock(rendering: Rendering): Paragraph[] {
 const grantLine = ({ model: { grant }, say }: Rendering): string =>
   grant === '' ? '' : say('report-document.grant', { grant })
 
-const logoText = (say: Text, { logoOf }: Look): string =>
+export const logoText = (say: Text, { logoOf }: Look): string =>
   cleanLine(say('report-document.logo', { of: logoOf, named: logoOf === '' ? 'no' : 'yes' }))
 
 /** The house's logo in a line of its own; `text` is said in its place. */

@@ -7,6 +7,7 @@ import {
   mayCount,
   mayName,
   mayQuote,
+  mayReturn,
   readersOf,
   type ConsentFacts,
   type Readers,
@@ -30,6 +31,8 @@ export type Passage = { text: string; language: string }
 export type ReportRequest = {
   readonly edition: Edition
   readonly language: ReportLanguage
+  /** Those of the edition unless told. */
+  readonly readers?: Readers
 } & Partial<ReportLayout>
 
 export type Counted =
@@ -69,6 +72,8 @@ export type Context = {
   /** Reflections with words that these readers may see, by number. */
   readonly releasable: readonly ReflectionFacts[]
   readonly isReleasable: (id: string) => boolean
+  /** Its author may have these words back. */
+  readonly mayReturn: (reflection: ReflectionFacts) => boolean
   /** Present people; everybody not known to be absent where nobody was ticked off. */
   readonly here: readonly PersonFacts[]
   /** A person may be named to these readers, in this export. */
@@ -86,7 +91,7 @@ export type Context = {
 
 export function createContext(facts: SessionFacts, request: ReportRequest, say: Text): Context {
   const { edition, language } = request
-  const readers = readersOf[edition]
+  const { readers = readersOf[edition] } = request
   const ceiling = ceilingOf(edition, request.ceiling)
   const prompt = new Map(facts.prompts.map((one) => [one.id, one]))
   const consent = (reflection: ReflectionFacts): ConsentFacts => ({
@@ -130,6 +135,7 @@ export function createContext(facts: SessionFacts, request: ReportRequest, say: 
     ...createReading(facts),
     releasable,
     isReleasable: (id) => releasableIds.has(id),
+    mayReturn: (one) => hasWords(one, asked(one)) && mayReturn(consent(one)),
     here,
     mayName: (one) => mayName({ ...one, ...facts.session }, readers, ceiling),
     ...createQuoting({ facts, language, say, here, person, prompt, consent, ceiling }),

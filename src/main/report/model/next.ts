@@ -2,7 +2,7 @@
 import { mayListOrganisations } from '../../../shared/domain/consent'
 import type { Quote, ReportBlock } from '../../../shared/domain/report-model'
 import { spokenWords } from '../../../shared/domain/spoken-words'
-import type { ActionFacts, CommitmentFacts, ReflectionFacts } from '../facts'
+import type { ActionFacts, CommitmentFacts, PersonFacts, ReflectionFacts } from '../facts'
 import { foreignLabels, heading, ownBlocks, paragraph, type Context } from './context'
 import { longestQuote } from './learned'
 import { inList, longDate, numberInWords } from './numbers'
@@ -93,7 +93,7 @@ function actionTable(context: Context): ReportBlock {
     numeric: columns.map(() => false),
     rows: actions.map((action, index) => [
       texts[index]?.text ?? action.text,
-      ...(showsWho ? [owner(context, action)] : []),
+      ...(showsWho ? [ownerOf(context, action)] : []),
       action.dueOn === null ? '–' : unbroken(longDate(action.dueOn, language)),
       unbroken(say(`report-document.action-status.${action.status}`)),
     ]),
@@ -105,12 +105,19 @@ function actionTable(context: Context): ReportBlock {
 const unbroken = (text: string) => text.replaceAll(' ', '\u00A0')
 
 /** A name only with the owner's own consent; the organisation else. */
-function owner({ facts, mayName }: Context, action: ActionFacts): string {
+export function ownerOf({ facts, mayName }: Context, action: ActionFacts): string {
   const person = facts.people.find(
     (one) => one.personId !== null && one.personId === action.ownerPersonId,
   )
-  const organisationId = action.organisationId ?? person?.organisationId ?? ''
-  const organisation = facts.organisations.get(organisationId)?.name
+  const organisationId = action.organisationId ?? person?.organisationId ?? null
   const name = person && mayName(person) ? person.name : null
+  return nameOf({ facts }, { name, organisationId })
+}
+
+type Named = Pick<PersonFacts, 'name' | 'organisationId'>
+
+/** "Derek Attwell, Mary Rose Trust". */
+export function nameOf({ facts }: Pick<Context, 'facts'>, { name, organisationId }: Named): string {
+  const organisation = facts.organisations.get(organisationId ?? '')?.name
   return [name, organisation].filter(Boolean).join(', ') || '–'
 }

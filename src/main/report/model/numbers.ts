@@ -46,6 +46,18 @@ export function longDate(date: string, language: ReportLanguage): string {
   return dateFormat(language).format(atNoon(date))
 }
 
+/** "15 Oct 2015", never broken over two lines. */
+export function shortDate(date: string, language: ReportLanguage): string {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(atNoon(date))
+    .replaceAll(' ', '\u00A0')
+}
+
 /** "15–16 October 2015". */
 export function dateRange(from: string, to: string, language: ReportLanguage): string {
   return dateFormat(language).formatRange(atNoon(from), atNoon(to))

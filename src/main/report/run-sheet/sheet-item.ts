@@ -129,7 +129,7 @@ function kindLine(context: SheetContext, prompt: Row<'prompt'>): Passage {
 
 type Label = { readonly field: string; readonly text: string }
 
-const optionsOf = ({ options }: Row<'prompt'>): Label[] =>
+export const optionsOf = ({ options }: Row<'prompt'>): Label[] =>
   Options.catch([])
     .parse(JSON.parse(options))
     .map(({ key, text }) => ({ field: `option:${key}`, text }))

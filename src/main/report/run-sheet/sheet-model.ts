@@ -46,7 +46,7 @@ export function buildSheet(facts: SheetFacts, request: SheetRequest, say: Text):
     language,
     name: say(`run-sheet.paper.${paper}`),
     title: context.translated('session', session.id, 'title', session.title),
-    dateAndPlace: [session.starts_at === null ? '' : day(context), session.venue]
+    dateAndPlace: [session.starts_at === null ? '' : dayOf(context), session.venue]
       .filter((part) => part !== '')
       .join(' · '),
     blocks,
@@ -61,15 +61,16 @@ const h1 = ({ ours, say }: SheetContext, id: Parameters<Text>[0]): SheetBlock =>
   newPage: false,
 })
 
-function day({ facts, language }: SheetContext): string {
+/** "15 October 2015", or from when to when. */
+export function dayOf({ facts, language }: SheetContext): string {
   const { starts_at, ends_on, time_zone } = facts.session
   const { date } = toWallClock(starts_at ?? facts.at, time_zone)
   const first = longDate(date, language)
   return ends_on === null || ends_on <= date ? first : `${first} – ${longDate(ends_on, language)}`
 }
 
-/** "15 October 2015, 09:30–15:30". */
-function hours({ times, clock }: SheetContext): string {
+/** "09:30–15:30", or nothing without a date. */
+export function hoursOf({ times, clock }: SheetContext): string {
   const all = times.flatMap((time) => time ?? [])
   const [first] = all
   const last = all.reduce((end, { endsAt }) => (endsAt > end ? endsAt : end), '')
@@ -85,7 +86,7 @@ function head(context: SheetContext): SheetBlock[] {
   const names = leads.map((person) => personName(context, person))
   const spoken = JSON.parse(session.languages) as string[]
   const rows: [Parameters<Text>[0], Passage][] = [
-    ['run-sheet.fact.hours', ours(hours(context))],
+    ['run-sheet.fact.hours', ours(hoursOf(context))],
     ['run-sheet.fact.leave-by', ours(session.end_time ?? '')],
     [
       'run-sheet.fact.people',

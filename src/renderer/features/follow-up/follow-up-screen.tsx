@@ -1,5 +1,5 @@
 // What was agreed and promised, by the day it is due, and what came of it.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import { byDue, type DueGroup, dueGroups, heardFrom } from '../../../shared/domain/due-steps'
 import { useActions } from '../../app/commands'
@@ -18,7 +18,13 @@ import styles from './follow-up.module.css'
 const addId = 'follow-up-add'
 const kinds = ['all', 'actions', 'commitments'] as const
 
-export function FollowUpScreen({ sessionId }: { sessionId: SessionId }) {
+type FollowUpProps = {
+  sessionId: SessionId
+  /** Where the papers are that are made of this. */
+  documents: ReactNode
+}
+
+export function FollowUpScreen({ sessionId, documents }: FollowUpProps) {
   const t = useText()
   const isReadOnly = useIsReadOnly()
   const { steps, today } = useSteps(sessionId)
@@ -36,7 +42,7 @@ export function FollowUpScreen({ sessionId }: { sessionId: SessionId }) {
   const groups = byDue(shown, today)
   return (
     <Page>
-      <Head steps={steps} today={today} />
+      <Head steps={steps} today={today} documents={documents} />
       {steps.length > 0 && (
         <Toggle
           label={t('follow-up.show')}
@@ -55,8 +61,10 @@ export function FollowUpScreen({ sessionId }: { sessionId: SessionId }) {
   )
 }
 
+type HeadProps = { steps: readonly Step[]; today: string; documents: ReactNode }
+
 /** The response first: a result without it says little. */
-function Head({ steps, today }: { steps: readonly Step[]; today: string }) {
+function Head({ steps, today, documents }: HeadProps) {
   const t = useText()
   const { due, heard } = heardFrom(steps, today)
   const done = steps.filter(({ status }) => status === 'done').length
@@ -64,6 +72,7 @@ function Head({ steps, today }: { steps: readonly Step[]; today: string }) {
     <div className={styles.head}>
       <SectionHead
         title={t('frame.follow-up')}
+        actions={documents}
         lead={steps.length > 0 && t('follow-up.lead', { due, heard, done, count: steps.length })}
       />
       {due > 0 && <ProgressBar label={t('follow-up.heard')} value={heard} max={due} />}

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import type { PromptId, SessionId } from '../../../shared/contract/primitives'
+import type { SlipNumbers } from '../../../shared/contract/documents'
+import { findSlip, lastSlipId } from '../../../shared/domain/slip-id'
 import { useRead } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -13,33 +15,30 @@ import { QuestionSelect } from './question-select'
 import { useOutbox } from './use-outbox'
 import styles from './paper-mode.module.css'
 
+const noSlips: SlipNumbers = { people: {}, questions: {} }
+
+/** One more than the last of those numbered by hand. */
+const nextByHand = (slips: readonly number[], numbers: SlipNumbers) =>
+  Math.max(0, ...slips.filter((slip) => findSlip(slip, numbers).kind === 'plain')) + 1
+
 /** A pile of slips: number, who or nobody, words, next. Hands stay on the keys. */
 export function PaperMode({ sessionId }: { sessionId: SessionId }) {
   const t = useText()
-  const authors = useAuthors(sessionId)
-  const slips = usePaperSlips(sessionId)
-  const outbox = useOutbox(sessionId)
-  const [typedSlip, setSlip] = useState<number | null>(null)
-  const [who, setWho] = useState<string>('unknown')
-  const [promptId, setPromptId] = useState<PromptId | null>(null)
-  const [words, setWords] = useState('')
+  const section = useRef<HTMLElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  const slip = typedSlip ?? Math.max(0, ...slips) + 1
-  const next = () => {
-    if (words.trim() === '') return
-    outbox.send({ promptId, author: authorOf(authors, who), text: words, channel: 'paper', slip })
-    setWords('')
-    setWho('unknown')
-    setSlip(slip + 1)
-    area.current?.focus()
-  }
+  const { fields, found, isIn, words, setWords, next, outbox } = useSlip(sessionId, (isPrinted) => {
+    // A printed number comes first on the next slip too.
+    if (isPrinted) section.current?.querySelector('input')?.select()
+    else area.current?.focus()
+  })
+  const isKnown = found.kind === 'plain' || found.kind === 'found'
+  const { slip } = fields
   return (
-    <section className={styles.paper} aria-label={t('gather.paper')}>
+    <section ref={section} className={styles.paper} aria-label={t('gather.paper')}>
       <p className="meta">{t('gather.paper-about')}</p>
-      <SlipFields {...{ sessionId, slip, setSlip, who, setWho, promptId, setPromptId, authors }} />
-      {slips.includes(slip) && (
-        <Banner tone="care">{t('gather.slip-again', { number: slip })}</Banner>
-      )}
+      <SlipFields {...fields} />
+      {!isKnown && <Banner tone="care">{t(`gather.slip-${found.kind}`, { number: slip })}</Banner>}
+      {isIn && <Banner tone="care">{t('gather.slip-again', { number: slip })}</Banner>}
       <TextArea
         label={t('gather.slip-words')}
         voice="quote"
@@ -56,7 +55,7 @@ export function PaperMode({ sessionId }: { sessionId: SessionId }) {
         }}
       />
       <div className={styles.row}>
-        <Button tone="primary" keys="Enter" onPress={next}>
+        <Button tone="primary" keys="Enter" isDisabled={!isKnown} onPress={next}>
           {t('gather.next-slip')}
         </Button>
         <span className="meta">{t('gather.paper-keys')}</span>
@@ -64,6 +63,38 @@ export function PaperMode({ sessionId }: { sessionId: SessionId }) {
       <OutboxLine outbox={outbox} />
     </section>
   )
+}
+
+/** What stands in the fields; a printed number fills in whose it is and which question. */
+function useSlip(sessionId: SessionId, onNext: (isPrinted: boolean) => void) {
+  const authors = useAuthors(sessionId)
+  const slips = usePaperSlips(sessionId)
+  const outbox = useOutbox(sessionId)
+  const numbers = useRead('documents.slips', { sessionId }).data ?? noSlips
+  const [typedSlip, setTyped] = useState<number | null>(null)
+  const [who, setWho] = useState<string>('unknown')
+  const [promptId, setPromptId] = useState<PromptId | null>(null)
+  const [words, setWords] = useState('')
+  const slip = typedSlip ?? nextByHand(slips, numbers)
+  const found = findSlip(slip, numbers)
+  const setSlip = (number: number) => {
+    setTyped(number)
+    const printed = findSlip(number, numbers)
+    if (printed.kind !== 'found') return
+    setWho(printed.participantId === null ? 'unknown' : `participant:${printed.participantId}`)
+    setPromptId(printed.promptId)
+  }
+  const next = () => {
+    const isPrinted = found.kind === 'found'
+    if (words.trim() === '' || !(isPrinted || found.kind === 'plain')) return
+    outbox.send({ promptId, author: authorOf(authors, who), text: words, channel: 'paper', slip })
+    setWords('')
+    setWho('unknown')
+    setTyped(isPrinted ? null : slip + 1)
+    onNext(isPrinted)
+  }
+  const fields = { sessionId, slip, setSlip, who, setWho, promptId, setPromptId, authors }
+  return { fields, found, isIn: slips.includes(slip), words, setWords, next, outbox }
 }
 
 type SlipFieldsProps = {
@@ -86,7 +117,7 @@ function SlipFields(props: SlipFieldsProps) {
         label={t('gather.slip-number')}
         value={slip}
         minValue={1}
-        maxValue={99_999}
+        maxValue={lastSlipId}
         onChange={(value) => setSlip(value)}
       />
       <ComboBox

@@ -1,4 +1,5 @@
 import { Check, ClipboardList, Eye, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { useText } from '../../app/text'
@@ -14,10 +15,12 @@ type Props = {
   exporting: Exporting
   marks: Marks
   onPortal: (() => void) | null
+  documents: ReactNode
 }
 
 /** What wants a look stands first; what is good is there to be read in peace. */
-export function BeforeExport({ sessionId, model, exporting, marks, onPortal }: Props) {
+export function BeforeExport(props: Props) {
+  const { sessionId, model, exporting, marks, onPortal, documents } = props
   const t = useText()
   const checks = model.gate.filter(
     ({ key }) => key !== 'small-group' || model.smallGroups.length === 0,
@@ -36,6 +39,7 @@ export function BeforeExport({ sessionId, model, exporting, marks, onPortal }: P
           {t('report.portal')}
         </Button>
       )}
+      {documents}
       <div className={styles.bottom}>
         <ExportPanel exporting={exporting} isEarly={model.counted.length === 0} />
       </div>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { useRead } from '../../app/host'
@@ -20,10 +20,12 @@ import { Sheets } from './sheet'
 
 export type ReportScreenProps = {
   sessionId: SessionId
+  /** Where the papers are that are not the summary. */
+  documents: ReactNode
 }
 
 /** Choose on the left, read and write in the middle, check and export on the right. */
-export function ReportScreen({ sessionId }: ReportScreenProps) {
+export function ReportScreen({ sessionId, documents }: ReportScreenProps) {
   const t = useText()
   const errorText = useErrorText()
   const [choice, change] = useChoice(sessionId, t.language)
@@ -35,7 +37,7 @@ export function ReportScreen({ sessionId }: ReportScreenProps) {
   )
   // What was read last goes on being shown, and written in, while the host cannot be reached.
   if (choice && preview.data)
-    return <Ready {...{ sessionId, choice, change }} model={preview.data} />
+    return <Ready {...{ sessionId, choice, change, documents }} model={preview.data} />
   if (preview.error)
     return (
       <Page>
@@ -50,9 +52,10 @@ type ReadyProps = {
   model: ReportModel
   choice: Choice
   change: (next: Partial<Choice>) => void
+  documents: ReactNode
 }
 
-function Ready({ sessionId, model, choice, change }: ReadyProps) {
+function Ready({ sessionId, model, choice, change, documents }: ReadyProps) {
   const t = useText()
   const [areShown, show] = useState(false)
   const [isPortal, openPortal] = useState(false)
@@ -66,7 +69,10 @@ function Ready({ sessionId, model, choice, change }: ReadyProps) {
       endLabel={t('report.before-export')}
       start={<ReportOptionsPane {...{ sessionId, model, choice, change }} />}
       end={
-        <BeforeExport {...{ sessionId, model, exporting, onPortal }} marks={{ areShown, show }} />
+        <BeforeExport
+          {...{ sessionId, model, exporting, onPortal, documents }}
+          marks={{ areShown, show }}
+        />
       }
     >
       {model.counted.length === 0 && <NothingYet sessionId={sessionId} />}

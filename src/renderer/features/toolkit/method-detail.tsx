@@ -1,15 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Copy, FileText, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { LocalText, MethodCard } from '../../../shared/domain/toolkit-cards'
-import { useCommand, useIsReadOnly, useRead } from '../../app/host'
+import { useActions } from '../../app/commands'
+import { download } from '../../app/download'
+import { useCommand, useIsReadOnly, useRead, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button, IconButton } from '../../ui/button'
+import { showToast } from '../../ui/toast'
 import { AddDialog } from './add-dialog'
 import { copyOf } from './own-cards'
 import { MethodSteps } from './method-steps'
 import styles from './toolkit.module.css'
-import { useCardText } from './use-card-text'
+import { useCardLanguage, useCardText } from './use-card-text'
 
 type DetailProps = { card: MethodCard; isOwn: boolean; onEdit: () => void }
 
@@ -27,6 +30,7 @@ export function MethodDetail({ card, isOwn, onEdit }: DetailProps) {
         <Button tone="primary" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
           {t('toolkit.add')}
         </Button>
+        <Handout cardKey={card.key} />
         <OwnTools card={card} isOwn={isOwn} onEdit={onEdit} />
       </div>
       <AddDialog
@@ -82,6 +86,27 @@ function Captured({ capture }: Pick<MethodCard, 'capture'>) {
         </ul>
       )}
     </>
+  )
+}
+
+/** For somebody else who is to lead it: the card as a Word file, in the language of the screen. */
+function Handout({ cardKey }: { cardKey: string }) {
+  const t = useText()
+  const language = useCardLanguage()
+  const isBrowser = useStatus()?.shell === 'browser'
+  const { run, isRunning } = useCommand('documents.exportMethod')
+  const save = async () => {
+    const outcome = await run({ key: cardKey, language })
+    if (!outcome.ok || outcome.value === null) return
+    showToast({ text: t('documents.saved', { path: outcome.value.path }) })
+    if (isBrowser) download(`/documents/${outcome.value.id}`)
+  }
+  const label = t('documents.method')
+  useActions([{ id: 'toolkit.handout', label, group: t('frame.toolkit'), run: () => void save() }])
+  return (
+    <Button icon={<FileText aria-hidden />} isDisabled={isRunning} onPress={() => void save()}>
+      {label}
+    </Button>
   )
 }
 
