@@ -9,7 +9,7 @@ import { toolkitFiles } from '../../src/main/features/toolkit/toolkit-files'
 import { createText } from '../../src/main/platform/text'
 import { renderSheet } from '../../src/main/report/docx/sheet'
 import { methodCard } from '../../src/main/report/paper/method-card'
-import type { LettersModel, PaperModel } from '../../src/main/report/paper/paper-model'
+import type { PaperModel } from '../../src/main/report/paper/paper-model'
 import { xmlFault } from '../../src/main/report/xml'
 import { PaperOptions } from '../../src/shared/contract/documents'
 import { cleanText } from '../../src/shared/domain/text'
@@ -40,9 +40,7 @@ type Choice = { readonly language: 'en' | 'sv'; readonly kind: string; readonly 
 function modelsOf(store: Store, sessionId: string, { language, kind, more }: Choice): PaperModel[] {
   const options = PaperOptions.parse({ sessionId, kind, language, ...more })
   const { model } = makePaper(store, sessionId, options)
-  return 'letters' in model
-    ? (model as LettersModel).letters.map((one) => one.model)
-    : [model as PaperModel]
+  return 'letters' in model ? model.letters.map((one) => one.model) : [model as PaperModel]
 }
 
 function cardModel(language: 'en' | 'sv'): PaperModel {
