@@ -25,7 +25,7 @@ const guide = ['home', 'plan', 'gather', 'findings', 'report']
 /** Places of Plan that other features fill. */
 const parts = ['groups', 'checklist']
 
-function places(sessionId, emptyId, exchangeId) {
+function places({ sessionId, emptyId, exchangeId, reviewId }) {
   const step = (id, name) => `/sessions/${id}/${name}`
   return [
     ['home', '/'],
@@ -33,6 +33,7 @@ function places(sessionId, emptyId, exchangeId) {
     ['people', '/people'],
     ['organisations', '/organisations'],
     ['exchange', `/exchanges/${exchangeId}`],
+    ...['plan', 'notes'].map((part) => [`review-${part}`, `/reviews/${reviewId}?part=${part}`]),
     ['toolkit', '/toolkit'],
     ['toolkit-card', '/toolkit?card=world-cafe'],
     ...['plan', 'run', 'gather', 'sense', 'report', 'follow-up'].map((name) => [
@@ -98,6 +99,7 @@ const browser = await chromium.launch({
 try {
   const { sessionId } = await call('workspace.openSample')
   const [exchange] = await call('exchanges.list')
+  const [review] = await call('reviews.list', { exchangeId: exchange.id })
   // The sample's day is long over: it goes on from the café, so that Run has a clock to show.
   const { blocks } = await call('run.state', { sessionId })
   const blockId = blocks.find(({ steps }) => steps.length > 4)?.id
@@ -107,6 +109,7 @@ try {
     timeZone: 'Europe/London',
     languages: ['en'],
   })
+  const ids = { sessionId, emptyId: empty.id, exchangeId: exchange.id, reviewId: review.id }
   for (const size of sizes) {
     const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
     const page = await context.newPage()
@@ -114,7 +117,7 @@ try {
     for (const appearance of ['day', 'night']) {
       await call('workspace.prefer', { appearance, language: values.language })
       await page.reload()
-      for (const [name, path] of places(sessionId, empty.id, exchange.id)) {
+      for (const [name, path] of places(ids)) {
         await page.goto(`${new URL(host.url).origin}/#${path}`)
         await picture(page, name, appearance, size)
       }

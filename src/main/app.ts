@@ -36,6 +36,7 @@ import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
 import { createReviews } from './features/reviews/reviews-service'
+import { createVisit } from './features/reviews/visit-service'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
 import { createRun } from './features/run/run-service'
 import { codeAll, codeByName, setThemes } from './features/sense/sense-repository'
@@ -95,7 +96,7 @@ export function createApp(ports: Ports, roomLimits?: Limits): Host {
       workspace: workspaces.handlers,
       history: createHistory(open),
       exchanges: createExchanges(open),
-      reviews: createReviews(open),
+      ...reviewing(open),
       sessions: createSessions(open),
       organisations: createOrganisations(open),
       people: createPeople(open),
@@ -148,6 +149,12 @@ const methodNames = (store: Store) =>
     names: [name.en, name.sv, ...aliases].filter((each) => each !== undefined),
     detail: purpose.en ?? purpose.sv ?? '',
   }))
+
+/** Peer reviews within exchanges. */
+const reviewing = (open: () => Store) => ({
+  reviews: createReviews(open),
+  visit: createVisit(open),
+})
 
 /** What a session is planned with. */
 function planning(open: () => Store) {

@@ -12,6 +12,9 @@ for (const appearance of ['day', 'night'] as const) {
     test(`no violation on any screen, ${appearance}, ${language}`, async ({ app, page }) => {
       const sessionId = await app.sample()
       const exchanges = await app.value<{ id: string }[]>('exchanges.list')
+      const [review] = await app.value<{ id: string }[]>('reviews.list', {
+        exchangeId: exchanges[0]?.id,
+      })
       const empty = await app.value<{ id: string }>('sessions.create', {
         title: 'Nothing here yet',
         timeZone: 'Europe/London',
@@ -36,6 +39,7 @@ for (const appearance of ['day', 'night'] as const) {
           `/sessions/${sessionId}/sense?part=${part}`,
           `/sessions/${empty.id}/sense?part=${part}`,
         ]),
+        ...['plan', 'notes'].map((part) => `/reviews/${review?.id}?part=${part}`),
         ...['plan', 'run', 'gather', 'report', 'follow-up'].map(
           (step) => `/sessions/${empty.id}/${step}`,
         ),

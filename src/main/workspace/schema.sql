@@ -882,6 +882,92 @@ CREATE TABLE exchange_keeping (
   UNIQUE (exchange_id, kind)
 ) STRICT;
 
+CREATE TABLE visit_person (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  part TEXT NOT NULL CHECK (part IN ('reviewer', 'met')),
+  name TEXT NOT NULL,
+  about TEXT NOT NULL DEFAULT '',
+  voice TEXT CHECK (voice IN ('trustees', 'managers', 'front-of-house', 'volunteers', 'visitors', 'partners', 'funder', 'other')),
+  people INTEGER NOT NULL DEFAULT 1 CHECK (people BETWEEN 1 AND 999),
+  -- What a reviewer says about ties to the host; null: not asked yet.
+  ties TEXT,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_person_review ON visit_person (review_id, position);
+
+CREATE TABLE visit_slot (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  held_on TEXT NOT NULL,
+  starts TEXT NOT NULL,
+  ends TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('tour', 'interview', 'focus-group', 'observation', 'reading', 'team-time', 'meal', 'feedback')),
+  title TEXT NOT NULL,
+  place TEXT NOT NULL DEFAULT '',
+  is_done INTEGER NOT NULL DEFAULT 0 CHECK (is_done IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK (ends > starts)
+) STRICT;
+
+CREATE INDEX visit_slot_review ON visit_slot (review_id, held_on, starts);
+
+CREATE TABLE visit_slot_criterion (
+  id TEXT PRIMARY KEY,
+  slot_id TEXT NOT NULL REFERENCES visit_slot (id) ON DELETE CASCADE,
+  criterion_id TEXT NOT NULL REFERENCES review_criterion (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (slot_id, criterion_id)
+) STRICT;
+
+CREATE INDEX visit_slot_criterion_criterion ON visit_slot_criterion (criterion_id);
+
+CREATE TABLE visit_slot_person (
+  id TEXT PRIMARY KEY,
+  slot_id TEXT NOT NULL REFERENCES visit_slot (id) ON DELETE CASCADE,
+  visit_person_id TEXT NOT NULL REFERENCES visit_person (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (slot_id, visit_person_id)
+) STRICT;
+
+CREATE INDEX visit_slot_person_person ON visit_slot_person (visit_person_id);
+
+CREATE TABLE visit_note (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  -- Given once within a review; a note that was removed keeps its number.
+  number INTEGER NOT NULL,
+  slot_id TEXT REFERENCES visit_slot (id) ON DELETE SET NULL,
+  criterion_id TEXT REFERENCES review_criterion (id) ON DELETE SET NULL,
+  -- Who said it, or was seen; null: nobody in particular.
+  visit_person_id TEXT REFERENCES visit_person (id),
+  -- As whom it was written, where two share a computer.
+  writer_id TEXT REFERENCES visit_person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('seen', 'said', 'thought')),
+  text TEXT NOT NULL,
+  -- The first wording, once it was changed.
+  original_text TEXT,
+  is_attributable INTEGER NOT NULL DEFAULT 0 CHECK (is_attributable IN (0, 1)),
+  is_removed INTEGER NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (review_id, number)
+) STRICT;
+
+CREATE INDEX visit_note_slot ON visit_note (slot_id);
+
+CREATE INDEX visit_note_criterion ON visit_note (criterion_id);
+
+CREATE INDEX visit_note_person ON visit_note (visit_person_id);
+
+CREATE INDEX visit_note_writer ON visit_note (writer_id);
+
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'workspace', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'name', new.name, 'is_sample', new.is_sample, 'site', new.site, 'created_at', new.created_at, 'updated_at', new.updated_at));
@@ -1480,6 +1566,81 @@ END;
 CREATE TRIGGER journal_review_criterion_delete AFTER DELETE ON review_criterion BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'review_criterion', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'title', old.title, 'about', old.about, 'questions', old.questions, 'is_strand', old.is_strand, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_visit_person_insert AFTER INSERT ON visit_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_person', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'part', new.part, 'name', new.name, 'about', new.about, 'voice', new.voice, 'people', new.people, 'ties', new.ties, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_person_update AFTER UPDATE ON visit_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_person', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'part', old.part, 'name', old.name, 'about', old.about, 'voice', old.voice, 'people', old.people, 'ties', old.ties, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'part', new.part, 'name', new.name, 'about', new.about, 'voice', new.voice, 'people', new.people, 'ties', new.ties, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_person_delete AFTER DELETE ON visit_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_person', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'part', old.part, 'name', old.name, 'about', old.about, 'voice', old.voice, 'people', old.people, 'ties', old.ties, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_visit_slot_insert AFTER INSERT ON visit_slot BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'held_on', new.held_on, 'starts', new.starts, 'ends', new.ends, 'kind', new.kind, 'title', new.title, 'place', new.place, 'is_done', new.is_done, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_update AFTER UPDATE ON visit_slot BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'held_on', old.held_on, 'starts', old.starts, 'ends', old.ends, 'kind', old.kind, 'title', old.title, 'place', old.place, 'is_done', old.is_done, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'held_on', new.held_on, 'starts', new.starts, 'ends', new.ends, 'kind', new.kind, 'title', new.title, 'place', new.place, 'is_done', new.is_done, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_delete AFTER DELETE ON visit_slot BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'held_on', old.held_on, 'starts', old.starts, 'ends', old.ends, 'kind', old.kind, 'title', old.title, 'place', old.place, 'is_done', old.is_done, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_visit_slot_criterion_insert AFTER INSERT ON visit_slot_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_criterion', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'slot_id', new.slot_id, 'criterion_id', new.criterion_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_criterion_update AFTER UPDATE ON visit_slot_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_criterion', new.id, NULL, 'update', json_object('id', old.id, 'slot_id', old.slot_id, 'criterion_id', old.criterion_id, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'slot_id', new.slot_id, 'criterion_id', new.criterion_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_criterion_delete AFTER DELETE ON visit_slot_criterion BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_criterion', old.id, NULL, 'delete', json_object('id', old.id, 'slot_id', old.slot_id, 'criterion_id', old.criterion_id, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_visit_slot_person_insert AFTER INSERT ON visit_slot_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_person', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'slot_id', new.slot_id, 'visit_person_id', new.visit_person_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_person_update AFTER UPDATE ON visit_slot_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_person', new.id, NULL, 'update', json_object('id', old.id, 'slot_id', old.slot_id, 'visit_person_id', old.visit_person_id, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'slot_id', new.slot_id, 'visit_person_id', new.visit_person_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_slot_person_delete AFTER DELETE ON visit_slot_person BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_slot_person', old.id, NULL, 'delete', json_object('id', old.id, 'slot_id', old.slot_id, 'visit_person_id', old.visit_person_id, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_visit_note_insert AFTER INSERT ON visit_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_note', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'number', new.number, 'slot_id', new.slot_id, 'criterion_id', new.criterion_id, 'visit_person_id', new.visit_person_id, 'writer_id', new.writer_id, 'kind', new.kind, 'text', new.text, 'original_text', new.original_text, 'is_attributable', new.is_attributable, 'is_removed', new.is_removed, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_note_update AFTER UPDATE ON visit_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_note', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'number', old.number, 'slot_id', old.slot_id, 'criterion_id', old.criterion_id, 'visit_person_id', old.visit_person_id, 'writer_id', old.writer_id, 'kind', old.kind, 'text', old.text, 'original_text', old.original_text, 'is_attributable', old.is_attributable, 'is_removed', old.is_removed, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'number', new.number, 'slot_id', new.slot_id, 'criterion_id', new.criterion_id, 'visit_person_id', new.visit_person_id, 'writer_id', new.writer_id, 'kind', new.kind, 'text', new.text, 'original_text', new.original_text, 'is_attributable', new.is_attributable, 'is_removed', new.is_removed, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_visit_note_delete AFTER DELETE ON visit_note BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'visit_note', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'number', old.number, 'slot_id', old.slot_id, 'criterion_id', old.criterion_id, 'visit_person_id', old.visit_person_id, 'writer_id', old.writer_id, 'kind', old.kind, 'text', old.text, 'original_text', old.original_text, 'is_attributable', old.is_attributable, 'is_removed', old.is_removed, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_exchange_contact_insert AFTER INSERT ON exchange_contact BEGIN

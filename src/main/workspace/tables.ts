@@ -10,6 +10,7 @@ import { room } from './columns/room'
 import { review } from './columns/review'
 import { run } from './columns/run'
 import { sense } from './columns/sense'
+import { visit } from './columns/visit'
 
 export const tables = {
   ...planned,
@@ -18,6 +19,7 @@ export const tables = {
   ...gathered,
   ...sense,
   ...review,
+  ...visit,
   ...exchange,
   ...kept,
 } as const

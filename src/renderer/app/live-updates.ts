@@ -118,6 +118,11 @@ const readers: Record<string, readonly Slice[]> = {
   action: ['actions', ...words],
   review: ['reviews'],
   review_criterion: ['reviews'],
+  visit_person: ['visit'],
+  visit_slot: ['visit'],
+  visit_slot_criterion: ['visit'],
+  visit_slot_person: ['visit'],
+  visit_note: ['visit'],
   session_run: ['run'],
   parking_note: ['run'],
 }

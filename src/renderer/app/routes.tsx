@@ -7,7 +7,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { lazy } from 'react'
-import { ExchangeId, PersonId, ReflectionId, SessionId } from '../../shared/contract/primitives'
+import {
+  ExchangeId,
+  PersonId,
+  ReflectionId,
+  ReviewId,
+  SessionId,
+} from '../../shared/contract/primitives'
 import { z } from '../../shared/zod'
 import type { LooksAlikeProps } from '../features/alike/looks-alike'
 import type { FindingsDrawerProps } from '../features/findings/findings-drawer'
@@ -32,6 +38,9 @@ const ExchangeScreen = lazy(async () => ({
 }))
 const ReviewsSection = lazy(async () => ({
   default: (await import('../features/reviews/reviews-section')).ReviewsSection,
+}))
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../features/reviews/review-screen')).ReviewScreen,
 }))
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen')).PlanScreen,
@@ -144,6 +153,16 @@ const exchange = createRoute({
   },
 })
 
+const review = createRoute({
+  getParentRoute,
+  path: '/reviews/$reviewId',
+  params: { parse: ({ reviewId }) => ({ reviewId: ReviewId.parse(reviewId) }) },
+  validateSearch: z.object({ part: z.string().optional().catch(undefined) }),
+  component: function Review() {
+    const { reviewId } = review.useParams()
+    return <ReviewScreen key={reviewId} reviewId={reviewId} />
+  },
+})
 const session = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId',
@@ -260,6 +279,7 @@ export const router = createRouter({
     toolkit,
     search,
     exchange,
+    review,
     session.addChildren(steps),
   ]),
   history: createHashHistory(),

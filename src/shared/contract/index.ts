@@ -29,6 +29,7 @@ import { stage } from './stage'
 import { templates } from './templates'
 import { toolkit } from './toolkit'
 import { translations } from './translations'
+import { visit } from './visit'
 import { workspace } from './workspace'
 
 /** Everything a facilitator's window may ask of the host. */
@@ -37,6 +38,7 @@ export const contract = {
   history,
   exchanges,
   reviews,
+  visit,
   sessions,
   organisations,
   people,

@@ -24,6 +24,7 @@ export const Review = z.object({
   id: ReviewId,
   exchangeId: ExchangeId,
   hostId: OrganisationId,
+  hostName: z.string(),
   language: ReportLanguage,
   /** The framework and version its criteria were copied from. */
   madeFrom: z.string(),
@@ -36,6 +37,11 @@ const texts = ['text/empty', 'text/too-long'] as const
 export const reviews = {
   /** In the order they were begun: both directions of a reciprocal review. */
   list: query({ input: z.object({ exchangeId: ExchangeId }), output: z.array(Review) }),
+  get: query({
+    input: z.object({ id: ReviewId }),
+    output: Review,
+    errors: ['record/not-found'],
+  }),
   /** With a copy of the ready-made criteria, none of them chosen. The host must be a partner. */
   start: command({
     input: z.object({ exchangeId: ExchangeId, hostId: OrganisationId, language: ReportLanguage }),

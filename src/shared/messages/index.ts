@@ -21,6 +21,7 @@ import enGroups from './en/groups.json'
 import enRun from './en/run.json'
 import enStage from './en/stage.json'
 import enReviews from './en/reviews.json'
+import enVisit from './en/visit.json'
 import enRoom from './en/room.json'
 import enChecklist from './en/checklist.json'
 import enTemplates from './en/templates.json'
@@ -55,6 +56,7 @@ import svGroups from './sv/groups.json'
 import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
 import svReviews from './sv/reviews.json'
+import svVisit from './sv/visit.json'
 import svRoom from './sv/room.json'
 import svChecklist from './sv/checklist.json'
 import svTemplates from './sv/templates.json'
@@ -91,6 +93,7 @@ const en = {
   ...enRun,
   ...enStage,
   ...enReviews,
+  ...enVisit,
   ...enRoom,
   ...enChecklist,
   ...enTemplates,
@@ -127,6 +130,7 @@ const sv = {
   ...svRun,
   ...svStage,
   ...svReviews,
+  ...svVisit,
   ...svRoom,
   ...svChecklist,
   ...svTemplates,

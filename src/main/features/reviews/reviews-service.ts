@@ -11,7 +11,8 @@ import { insertCriterion, listReviews } from './reviews-repository'
 
 export function createReviews(open: () => Store): Handlers<typeof contract.reviews> {
   return {
-    list: ({ exchangeId }) => listReviews(open(), exchangeId),
+    list: ({ exchangeId }) => listReviews(open(), { exchangeId }),
+    get: ({ id }) => found(listReviews(open(), { id })[0]),
     start: ({ exchangeId, hostId, language }, { window }) => {
       const store = open()
       const id = store.command({ label: 'reviews.start', window }, () => {

@@ -6,6 +6,7 @@ import { addPeople } from './sample-people'
 import { addProgramme, addSessions } from './sample-programme'
 import { addReflections } from './sample-reflections'
 import { addFindings } from './sample-findings'
+import { addReviews } from './sample-reviews'
 import { addSense, addTranslations } from './sample-sense'
 import { addToolkit } from './sample-toolkit'
 import { readSampleFiles } from './sample-files'
@@ -38,6 +39,7 @@ export function fillSample(store: Store): { sessionId: SessionId; counts: Sample
     addFindings(store, files, keys)
     addTranslations(store, files, keys)
     addToolkit(store, files)
+    addReviews(store, files, keys)
   })
   return {
     sessionId: SessionId.parse(keys.get('session', files.workspace.session.key)),

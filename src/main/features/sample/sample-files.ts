@@ -8,12 +8,14 @@ import organisations from '../../../../resources/sample/organisations.json'
 import people from '../../../../resources/sample/people.json'
 import prompts from '../../../../resources/sample/prompts.json'
 import reflections from '../../../../resources/sample/reflections.json'
+import reviews from '../../../../resources/sample/reviews.json'
 import sections from '../../../../resources/sample/sections.json'
 import tables from '../../../../resources/sample/tables.json'
 import themes from '../../../../resources/sample/themes.json'
 import toolkit from '../../../../resources/sample/toolkit.json'
 import translations from '../../../../resources/sample/translations.json'
 import workspace from '../../../../resources/sample/workspace.json'
+import criteria from '../../../../resources/toolkit/review-strands/museum.json'
 import { z } from '../../../shared/zod'
 import {
   SampleAction,
@@ -32,6 +34,7 @@ import {
   SampleTranslation,
   SampleWorkspace,
 } from './sample-shape'
+import { SampleCriteria, SampleReview } from './sample-reviews-shape'
 
 export type SampleFiles = ReturnType<typeof readSampleFiles>
 
@@ -51,6 +54,8 @@ export function readSampleFiles() {
     nextSteps: SampleNextSteps.parse(nextSteps),
     sections: z.array(SampleSection).parse(sections),
     actions: z.array(SampleAction).parse(actions),
+    reviews: z.array(SampleReview).parse(reviews),
+    criteria: SampleCriteria.parse(criteria),
     translations: z.array(SampleTranslation).parse(translations),
   }
 }

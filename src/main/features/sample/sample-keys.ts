@@ -13,6 +13,12 @@ export type KeyedTable =
   | 'finding'
   | 'action'
   | 'recommendation'
+  | 'exchange'
+  | 'review'
+  | 'review_criterion'
+  | 'visit_person'
+  | 'visit_slot'
+  | 'visit_note'
 
 /** The ids that the sample's readable keys stand for; an unknown key is a mistake in the files. */
 export type Keys = {

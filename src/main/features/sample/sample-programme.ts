@@ -24,6 +24,7 @@ export function addSessions(store: Store, files: SampleFiles, keys: Keys): void 
   }
   const { title, type, purpose, startsOn: starts_on, endsOn: ends_on } = exchange
   const row = newRow(store)
+  keys.set('exchange', exchange.key, row.id)
   store.run(sql.insertInto('exchange').values({ ...row, title, type, purpose, starts_on, ends_on }))
   for (const [position, { organisation, part }] of exchange.partners.entries()) {
     const organisation_id = keys.get('organisation', organisation)

@@ -22,6 +22,11 @@ export function ReviewCard({ review, hostName }: Props) {
   return (
     <Card as="section" aria-label={title}>
       <h3 className={styles.host}>{title}</h3>
+      <p>
+        <a className={styles.open} href={`#/reviews/${id}`}>
+          {t('reviews.open')}
+        </a>
+      </p>
       <p className="label" aria-live="polite">
         {t(count >= 3 && count <= 7 ? 'reviews.strands-fit' : 'reviews.strands', { count })}
       </p>

@@ -1,0 +1,46 @@
+// The visit of a peer review, and what was written down there.
+const times = { created_at: 'text', updated_at: 'text' } as const
+
+export const visit = {
+  visit_person: {
+    id: 'text',
+    review_id: 'text',
+    part: 'text',
+    name: 'text',
+    about: 'text=',
+    voice: 'text?',
+    people: 'integer=',
+    ties: 'text?',
+    position: 'integer',
+    ...times,
+  },
+  visit_slot: {
+    id: 'text',
+    review_id: 'text',
+    held_on: 'text',
+    starts: 'text',
+    ends: 'text',
+    kind: 'text',
+    title: 'text',
+    place: 'text=',
+    is_done: 'integer=',
+    ...times,
+  },
+  visit_slot_criterion: { id: 'text', slot_id: 'text', criterion_id: 'text', ...times },
+  visit_slot_person: { id: 'text', slot_id: 'text', visit_person_id: 'text', ...times },
+  visit_note: {
+    id: 'text',
+    review_id: 'text',
+    number: 'integer',
+    slot_id: 'text?',
+    criterion_id: 'text?',
+    visit_person_id: 'text?',
+    writer_id: 'text?',
+    kind: 'text',
+    text: 'text',
+    original_text: 'text?',
+    is_attributable: 'integer=',
+    is_removed: 'integer=',
+    ...times,
+  },
+} as const
