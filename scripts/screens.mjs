@@ -33,7 +33,10 @@ function places({ sessionId, emptyId, exchangeId, reviewId }) {
     ['people', '/people'],
     ['organisations', '/organisations'],
     ['exchange', `/exchanges/${exchangeId}`],
-    ...['plan', 'notes'].map((part) => [`review-${part}`, `/reviews/${reviewId}?part=${part}`]),
+    ...['self', 'plan', 'notes', 'evening', 'evidence', 'findings', 'both'].map((part) => [
+      `review-${part}`,
+      `/reviews/${reviewId}?part=${part}`,
+    ]),
     ['toolkit', '/toolkit'],
     ['toolkit-card', '/toolkit?card=world-cafe'],
     ...['plan', 'run', 'gather', 'sense', 'report', 'follow-up'].map((name) => [

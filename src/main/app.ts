@@ -35,6 +35,7 @@ import { createHouse } from './features/house/house-service'
 import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
+import { createConclusions } from './features/reviews/conclusions-service'
 import { createReviews } from './features/reviews/reviews-service'
 import { createVisit } from './features/reviews/visit-service'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
@@ -154,6 +155,7 @@ const methodNames = (store: Store) =>
 const reviewing = (open: () => Store) => ({
   reviews: createReviews(open),
   visit: createVisit(open),
+  conclusions: createConclusions(open),
 })
 
 /** What a session is planned with. */

@@ -39,7 +39,9 @@ for (const appearance of ['day', 'night'] as const) {
           `/sessions/${sessionId}/sense?part=${part}`,
           `/sessions/${empty.id}/sense?part=${part}`,
         ]),
-        ...['plan', 'notes'].map((part) => `/reviews/${review?.id}?part=${part}`),
+        ...['self', 'plan', 'notes', 'evening', 'evidence', 'findings', 'both'].map(
+          (part) => `/reviews/${review?.id}?part=${part}`,
+        ),
         ...['plan', 'run', 'gather', 'report', 'follow-up'].map(
           (step) => `/sessions/${empty.id}/${step}`,
         ),

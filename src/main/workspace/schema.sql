@@ -709,7 +709,7 @@ CREATE TABLE review (
   made_from TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'fact-check', 'final')), state_since TEXT, has_ratings INTEGER NOT NULL DEFAULT 0 CHECK (has_ratings IN (0, 1)), asks_advice INTEGER NOT NULL DEFAULT 0 CHECK (asks_advice IN (0, 1)), host_words TEXT NOT NULL DEFAULT '', host_words_by TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX review_exchange ON review (exchange_id);
 
@@ -967,6 +967,105 @@ CREATE INDEX visit_note_criterion ON visit_note (criterion_id);
 CREATE INDEX visit_note_person ON visit_note (visit_person_id);
 
 CREATE INDEX visit_note_writer ON visit_note (writer_id);
+
+CREATE TABLE review_evidence (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  criterion_id TEXT REFERENCES review_criterion (id) ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'data', 'photo', 'visitor-view', 'object')),
+  title TEXT NOT NULL,
+  kept_where TEXT NOT NULL DEFAULT '',
+  dated_on TEXT,
+  sensitivity TEXT NOT NULL DEFAULT 'partners' CHECK (sensitivity IN ('open', 'partners', 'reviewers')),
+  reliability TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_evidence_review ON review_evidence (review_id, position);
+
+CREATE INDEX review_evidence_criterion ON review_evidence (criterion_id);
+
+CREATE TABLE review_finding (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  criterion_id TEXT REFERENCES review_criterion (id) ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('strength', 'area-to-consider', 'good-practice', 'still-unanswered', 'early-notice')),
+  text TEXT NOT NULL,
+  confidence TEXT NOT NULL DEFAULT 'medium' CHECK (confidence IN ('low', 'medium', 'high')),
+  -- What the reviewers take home from it.
+  take_home TEXT NOT NULL DEFAULT '',
+  -- What they recommend, where the host has asked.
+  advice TEXT NOT NULL DEFAULT '',
+  response TEXT CHECK (response IN ('accepted', 'in-part', 'under-way', 'not-accepted', 'needs-study')),
+  response_words TEXT NOT NULL DEFAULT '',
+  -- Of a fact, after the report was final; the wording above stays.
+  correction TEXT,
+  corrected_at TEXT,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_finding_review ON review_finding (review_id, position);
+
+CREATE INDEX review_finding_criterion ON review_finding (criterion_id);
+
+CREATE TABLE review_finding_wording (
+  id TEXT PRIMARY KEY,
+  finding_id TEXT NOT NULL REFERENCES review_finding (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_finding_wording_finding ON review_finding_wording (finding_id);
+
+CREATE TABLE review_finding_basis (
+  id TEXT PRIMARY KEY,
+  finding_id TEXT NOT NULL REFERENCES review_finding (id) ON DELETE CASCADE,
+  note_id TEXT REFERENCES visit_note (id) ON DELETE CASCADE,
+  evidence_id TEXT REFERENCES review_evidence (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CHECK ((note_id IS NULL) <> (evidence_id IS NULL)),
+  UNIQUE (finding_id, note_id),
+  UNIQUE (finding_id, evidence_id)
+) STRICT;
+
+CREATE INDEX review_finding_basis_note ON review_finding_basis (note_id);
+
+CREATE INDEX review_finding_basis_evidence ON review_finding_basis (evidence_id);
+
+CREATE TABLE review_reaction (
+  id TEXT PRIMARY KEY,
+  finding_id TEXT NOT NULL REFERENCES review_finding (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('recognised', 'partly', 'disputed', 'fact-error')),
+  words TEXT NOT NULL,
+  said_by TEXT NOT NULL DEFAULT '',
+  -- The wording it answers.
+  wording TEXT NOT NULL,
+  is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX review_reaction_finding ON review_reaction (finding_id);
+
+CREATE TABLE review_entry (
+  id TEXT PRIMARY KEY,
+  criterion_id TEXT NOT NULL UNIQUE REFERENCES review_criterion (id) ON DELETE CASCADE,
+  own_words TEXT NOT NULL DEFAULT '',
+  worries TEXT NOT NULL DEFAULT '',
+  question TEXT NOT NULL DEFAULT '',
+  own_step TEXT CHECK (own_step IN ('emerging', 'developing', 'established', 'leading', 'not-looked-at', 'not-enough')),
+  own_confidence TEXT CHECK (own_confidence IN ('low', 'medium', 'high')),
+  peer_step TEXT CHECK (peer_step IN ('emerging', 'developing', 'established', 'leading', 'not-looked-at', 'not-enough')),
+  peer_confidence TEXT CHECK (peer_confidence IN ('low', 'medium', 'high')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
 
 CREATE TRIGGER journal_workspace_insert AFTER INSERT ON workspace BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
@@ -1540,17 +1639,17 @@ END;
 
 CREATE TRIGGER journal_review_insert AFTER INSERT ON review BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'state', new.state, 'state_since', new.state_since, 'has_ratings', new.has_ratings, 'asks_advice', new.asks_advice, 'host_words', new.host_words, 'host_words_by', new.host_words_by, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_review_update AFTER UPDATE ON review BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'created_at', new.created_at, 'updated_at', new.updated_at));
+  VALUES ((SELECT max(seq) FROM command), 'review', new.id, NULL, 'update', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'state', old.state, 'state_since', old.state_since, 'has_ratings', old.has_ratings, 'asks_advice', old.asks_advice, 'host_words', old.host_words, 'host_words_by', old.host_words_by, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'exchange_id', new.exchange_id, 'host_organisation_id', new.host_organisation_id, 'language', new.language, 'made_from', new.made_from, 'state', new.state, 'state_since', new.state_since, 'has_ratings', new.has_ratings, 'asks_advice', new.asks_advice, 'host_words', new.host_words, 'host_words_by', new.host_words_by, 'created_at', new.created_at, 'updated_at', new.updated_at));
 END;
 
 CREATE TRIGGER journal_review_delete AFTER DELETE ON review BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
-  VALUES ((SELECT max(seq) FROM command), 'review', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+  VALUES ((SELECT max(seq) FROM command), 'review', old.id, NULL, 'delete', json_object('id', old.id, 'exchange_id', old.exchange_id, 'host_organisation_id', old.host_organisation_id, 'language', old.language, 'made_from', old.made_from, 'state', old.state, 'state_since', old.state_since, 'has_ratings', old.has_ratings, 'asks_advice', old.asks_advice, 'host_words', old.host_words, 'host_words_by', old.host_words_by, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_review_criterion_insert AFTER INSERT ON review_criterion BEGIN
@@ -1566,6 +1665,96 @@ END;
 CREATE TRIGGER journal_review_criterion_delete AFTER DELETE ON review_criterion BEGIN
   INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
   VALUES ((SELECT max(seq) FROM command), 'review_criterion', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'title', old.title, 'about', old.about, 'questions', old.questions, 'is_strand', old.is_strand, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_evidence_insert AFTER INSERT ON review_evidence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_evidence', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'criterion_id', new.criterion_id, 'kind', new.kind, 'title', new.title, 'kept_where', new.kept_where, 'dated_on', new.dated_on, 'sensitivity', new.sensitivity, 'reliability', new.reliability, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_evidence_update AFTER UPDATE ON review_evidence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_evidence', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'criterion_id', old.criterion_id, 'kind', old.kind, 'title', old.title, 'kept_where', old.kept_where, 'dated_on', old.dated_on, 'sensitivity', old.sensitivity, 'reliability', old.reliability, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'criterion_id', new.criterion_id, 'kind', new.kind, 'title', new.title, 'kept_where', new.kept_where, 'dated_on', new.dated_on, 'sensitivity', new.sensitivity, 'reliability', new.reliability, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_evidence_delete AFTER DELETE ON review_evidence BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_evidence', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'criterion_id', old.criterion_id, 'kind', old.kind, 'title', old.title, 'kept_where', old.kept_where, 'dated_on', old.dated_on, 'sensitivity', old.sensitivity, 'reliability', old.reliability, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_finding_insert AFTER INSERT ON review_finding BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'review_id', new.review_id, 'criterion_id', new.criterion_id, 'kind', new.kind, 'text', new.text, 'confidence', new.confidence, 'take_home', new.take_home, 'advice', new.advice, 'response', new.response, 'response_words', new.response_words, 'correction', new.correction, 'corrected_at', new.corrected_at, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_update AFTER UPDATE ON review_finding BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding', new.id, NULL, 'update', json_object('id', old.id, 'review_id', old.review_id, 'criterion_id', old.criterion_id, 'kind', old.kind, 'text', old.text, 'confidence', old.confidence, 'take_home', old.take_home, 'advice', old.advice, 'response', old.response, 'response_words', old.response_words, 'correction', old.correction, 'corrected_at', old.corrected_at, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'review_id', new.review_id, 'criterion_id', new.criterion_id, 'kind', new.kind, 'text', new.text, 'confidence', new.confidence, 'take_home', new.take_home, 'advice', new.advice, 'response', new.response, 'response_words', new.response_words, 'correction', new.correction, 'corrected_at', new.corrected_at, 'position', new.position, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_delete AFTER DELETE ON review_finding BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding', old.id, NULL, 'delete', json_object('id', old.id, 'review_id', old.review_id, 'criterion_id', old.criterion_id, 'kind', old.kind, 'text', old.text, 'confidence', old.confidence, 'take_home', old.take_home, 'advice', old.advice, 'response', old.response, 'response_words', old.response_words, 'correction', old.correction, 'corrected_at', old.corrected_at, 'position', old.position, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_finding_wording_insert AFTER INSERT ON review_finding_wording BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_wording', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'finding_id', new.finding_id, 'text', new.text, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_wording_update AFTER UPDATE ON review_finding_wording BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_wording', new.id, NULL, 'update', json_object('id', old.id, 'finding_id', old.finding_id, 'text', old.text, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'finding_id', new.finding_id, 'text', new.text, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_wording_delete AFTER DELETE ON review_finding_wording BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_wording', old.id, NULL, 'delete', json_object('id', old.id, 'finding_id', old.finding_id, 'text', old.text, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_finding_basis_insert AFTER INSERT ON review_finding_basis BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_basis', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'finding_id', new.finding_id, 'note_id', new.note_id, 'evidence_id', new.evidence_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_basis_update AFTER UPDATE ON review_finding_basis BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_basis', new.id, NULL, 'update', json_object('id', old.id, 'finding_id', old.finding_id, 'note_id', old.note_id, 'evidence_id', old.evidence_id, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'finding_id', new.finding_id, 'note_id', new.note_id, 'evidence_id', new.evidence_id, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_finding_basis_delete AFTER DELETE ON review_finding_basis BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_finding_basis', old.id, NULL, 'delete', json_object('id', old.id, 'finding_id', old.finding_id, 'note_id', old.note_id, 'evidence_id', old.evidence_id, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_reaction_insert AFTER INSERT ON review_reaction BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_reaction', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'finding_id', new.finding_id, 'kind', new.kind, 'words', new.words, 'said_by', new.said_by, 'wording', new.wording, 'is_late', new.is_late, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_reaction_update AFTER UPDATE ON review_reaction BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_reaction', new.id, NULL, 'update', json_object('id', old.id, 'finding_id', old.finding_id, 'kind', old.kind, 'words', old.words, 'said_by', old.said_by, 'wording', old.wording, 'is_late', old.is_late, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'finding_id', new.finding_id, 'kind', new.kind, 'words', new.words, 'said_by', new.said_by, 'wording', new.wording, 'is_late', new.is_late, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_reaction_delete AFTER DELETE ON review_reaction BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_reaction', old.id, NULL, 'delete', json_object('id', old.id, 'finding_id', old.finding_id, 'kind', old.kind, 'words', old.words, 'said_by', old.said_by, 'wording', old.wording, 'is_late', old.is_late, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
+END;
+
+CREATE TRIGGER journal_review_entry_insert AFTER INSERT ON review_entry BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_entry', new.id, NULL, 'insert', NULL, json_object('id', new.id, 'criterion_id', new.criterion_id, 'own_words', new.own_words, 'worries', new.worries, 'question', new.question, 'own_step', new.own_step, 'own_confidence', new.own_confidence, 'peer_step', new.peer_step, 'peer_confidence', new.peer_confidence, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_entry_update AFTER UPDATE ON review_entry BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_entry', new.id, NULL, 'update', json_object('id', old.id, 'criterion_id', old.criterion_id, 'own_words', old.own_words, 'worries', old.worries, 'question', old.question, 'own_step', old.own_step, 'own_confidence', old.own_confidence, 'peer_step', old.peer_step, 'peer_confidence', old.peer_confidence, 'created_at', old.created_at, 'updated_at', old.updated_at), json_object('id', new.id, 'criterion_id', new.criterion_id, 'own_words', new.own_words, 'worries', new.worries, 'question', new.question, 'own_step', new.own_step, 'own_confidence', new.own_confidence, 'peer_step', new.peer_step, 'peer_confidence', new.peer_confidence, 'created_at', new.created_at, 'updated_at', new.updated_at));
+END;
+
+CREATE TRIGGER journal_review_entry_delete AFTER DELETE ON review_entry BEGIN
+  INSERT INTO journal (command_seq, table_name, row_id, session_id, op, before, after)
+  VALUES ((SELECT max(seq) FROM command), 'review_entry', old.id, NULL, 'delete', json_object('id', old.id, 'criterion_id', old.criterion_id, 'own_words', old.own_words, 'worries', old.worries, 'question', old.question, 'own_step', old.own_step, 'own_confidence', old.own_confidence, 'peer_step', old.peer_step, 'peer_confidence', old.peer_confidence, 'created_at', old.created_at, 'updated_at', old.updated_at), NULL);
 END;
 
 CREATE TRIGGER journal_visit_person_insert AFTER INSERT ON visit_person BEGIN

@@ -3,6 +3,7 @@ import { agreement } from './agreement'
 import { alike } from './alike'
 import { checklist } from './checklist'
 import { coding } from './coding'
+import { conclusions } from './conclusions'
 import { documents } from './documents'
 import { exchanges } from './exchanges'
 import { findings } from './findings'
@@ -39,6 +40,7 @@ export const contract = {
   exchanges,
   reviews,
   visit,
+  conclusions,
   sessions,
   organisations,
   people,

@@ -179,5 +179,10 @@ export const visit = {
     output: Done,
     errors: [...noteErrors, 'record/changed-since'],
   }),
-  removeNote: command({ input: z.object({ id: VisitNoteId }), output: Done, errors: missing }),
+  /** Refused while a finding rests on it. */
+  removeNote: command({
+    input: z.object({ id: VisitNoteId }),
+    output: Done,
+    errors: [...missing, 'record/in-use'],
+  }),
 }

@@ -20,6 +20,7 @@ import enToolkit from './en/toolkit.json'
 import enGroups from './en/groups.json'
 import enRun from './en/run.json'
 import enStage from './en/stage.json'
+import enReview from './en/review.json'
 import enReviews from './en/reviews.json'
 import enVisit from './en/visit.json'
 import enRoom from './en/room.json'
@@ -55,6 +56,7 @@ import svToolkit from './sv/toolkit.json'
 import svGroups from './sv/groups.json'
 import svRun from './sv/run.json'
 import svStage from './sv/stage.json'
+import svReview from './sv/review.json'
 import svReviews from './sv/reviews.json'
 import svVisit from './sv/visit.json'
 import svRoom from './sv/room.json'
@@ -92,6 +94,7 @@ const en = {
   ...enGroups,
   ...enRun,
   ...enStage,
+  ...enReview,
   ...enReviews,
   ...enVisit,
   ...enRoom,
@@ -129,6 +132,7 @@ const sv = {
   ...svGroups,
   ...svRun,
   ...svStage,
+  ...svReview,
   ...svReviews,
   ...svVisit,
   ...svRoom,

@@ -2,6 +2,7 @@
 import type { contract } from '../../../shared/contract'
 import { VisitNoteId } from '../../../shared/contract/primitives'
 import { cleanText, requiredText } from '../../../shared/domain/text'
+import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import { asSeen, changes, flag, found, given, newRow } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
@@ -57,6 +58,7 @@ export function visitNotes(open: () => Store): Notes {
       const store = open()
       store.command({ label: 'visit.removeNote', window }, () => {
         kept(store, id)
+        assertHoldsNothing(store, id)
         const set = changes(store, { is_removed: 1 })
         store.run(sql.updateTable('visit_note').set(set).where('id', '=', id))
       })
@@ -92,3 +94,9 @@ const nextNumber = (store: Store, reviewId: string): number =>
     )
     .pluck()
     .get(reviewId) as number
+
+/** Throws 'record/in-use' while a finding rests on it. */
+function assertHoldsNothing(store: Store, id: string): void {
+  const use = sql.selectFrom('review_finding_basis').select('id').where('note_id', '=', id)
+  if (store.first(use)) throw new AppError('record/in-use')
+}

@@ -99,15 +99,20 @@ const toNote = (row: Row<'visit_note'>) => ({
   at: row.created_at,
 })
 
+const owned = [
+  'visit_slot',
+  'review_criterion',
+  'visit_person',
+  'visit_note',
+  'review_evidence',
+] as const
 type Named = {
-  readonly visit_slot?: readonly (string | null | undefined)[]
-  readonly review_criterion?: readonly (string | null | undefined)[]
-  readonly visit_person?: readonly (string | null | undefined)[]
+  readonly [table in (typeof owned)[number]]?: readonly (string | null | undefined)[]
 }
 
 /** Throws 'review/not-of-this-review' for what another review has, or nobody. */
 export function assertOwn(store: Store, reviewId: string, named: Named): void {
-  for (const table of ['visit_slot', 'review_criterion', 'visit_person'] as const)
+  for (const table of owned)
     for (const id of named[table] ?? []) {
       if (id === null || id === undefined) continue
       const own = store

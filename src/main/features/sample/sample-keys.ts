@@ -19,6 +19,7 @@ export type KeyedTable =
   | 'visit_person'
   | 'visit_slot'
   | 'visit_note'
+  | 'review_evidence'
 
 /** The ids that the sample's readable keys stand for; an unknown key is a mistake in the files. */
 export type Keys = {

@@ -4,6 +4,7 @@ import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
 import type { SampleFiles } from './sample-files'
 import type { Keys } from './sample-keys'
+import { addConclusions, inReview, noon } from './sample-conclusions'
 import type { SampleReview } from './sample-reviews-shape'
 
 /** Both directions of the exchange: each house looked at by the other. */
@@ -13,6 +14,7 @@ export function addReviews(store: Store, files: SampleFiles, keys: Keys): void {
     addPeople(store, keys, review)
     addSlots(store, keys, review)
     addNotes(store, keys, review)
+    addConclusions(store, keys, review)
   }
 }
 
@@ -26,6 +28,12 @@ function addReview(store: Store, files: SampleFiles, keys: Keys, review: SampleR
     host_organisation_id: keys.get('organisation', review.host),
     language,
     made_from: `${key}@${version}`,
+    state: review.state,
+    state_since: noon(review.since),
+    has_ratings: flag(review.hasRatings),
+    asks_advice: flag(review.asksAdvice),
+    host_words: review.hostWords,
+    host_words_by: review.hostWordsBy,
   }
   store.run(sql.insertInto('review').values({ ...row, ...values }))
   for (const [position, { title, about, questions }] of strands.entries()) {
@@ -41,8 +49,6 @@ function addReview(store: Store, files: SampleFiles, keys: Keys, review: SampleR
     store.run(sql.insertInto('review_criterion').values({ ...criterion, ...place, ...words }))
   }
 }
-
-const inReview = ({ key }: SampleReview, own: string | number) => `${key}/${own}`
 
 function addPeople(store: Store, keys: Keys, review: SampleReview): void {
   const review_id = keys.get('review', review.key)

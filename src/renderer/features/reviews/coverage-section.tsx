@@ -105,7 +105,7 @@ function CoverageRow({ row, view, parts }: RowProps) {
   return (
     <tr>
       <th scope="row" lang={parts.review.language}>
-        <a href={`#/reviews/${parts.review.id}?part=notes`}>
+        <a href={`#/reviews/${parts.review.id}?part=evening`}>
           {parts.criterionOf(row.criterionId)?.title}
         </a>
       </th>

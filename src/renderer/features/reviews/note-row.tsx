@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox'
 import { LineArea } from '../../ui/line-area'
 import { Popover } from '../../ui/popover'
 import { Toggle } from '../../ui/toggle'
+import { findingsOn } from './basis-words'
 import type { ReviewParts } from './use-review'
 import styles from './notes.module.css'
 
@@ -20,6 +21,7 @@ export function NoteRow({ note, parts }: Props) {
   const save = useSave('visit.updateNote')
   const { run: remove } = useCommand('visit.removeNote')
   const { id, number, kind, text, firstText } = note
+  const holds = findingsOn(note, parts)
   const where = whereFrom(note, parts).join(' · ')
   const writer = parts.personOf(note.writerId)?.name
   const isChanged = firstText !== null && firstText !== text
@@ -41,6 +43,13 @@ export function NoteRow({ note, parts }: Props) {
         <p className="label">
           {writer === undefined ? where : t('visit.note-hint', { where, writer })}
         </p>
+        {holds > 0 && (
+          <p className="label">
+            <a href={`#/reviews/${parts.review.id}?part=findings`}>
+              {t('review.holds-up', { count: holds })}
+            </a>
+          </p>
+        )}
         {isChanged && <p className="label">{t('visit.first-words', { text: firstText })}</p>}
         {note.isAttributable && <p className="label">{t('visit.may-be-named')}</p>}
       </div>

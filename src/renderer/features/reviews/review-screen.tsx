@@ -6,17 +6,27 @@ import { useText } from '../../app/text'
 import { InlineError } from '../../ui/message'
 import { Page } from '../../ui/page'
 import { Waiting } from '../../ui/progress-bar'
+import { BothPlace } from './both-place'
+import { EveningPlace } from './evening-place'
+import { EvidencePlace } from './evidence-place'
+import { FindingsPlace } from './findings-place'
 import { NotesPlace } from './notes-place'
 import { PlanPlace } from './plan-place'
+import { SelfPlace } from './self-place'
 import { type ReviewParts, useReview } from './use-review'
 import styles from './review.module.css'
 
-const places = ['plan', 'notes'] as const
+const places = ['self', 'plan', 'notes', 'evening', 'evidence', 'findings', 'both'] as const
 type Place = (typeof places)[number]
 
 const shown: Record<Place, (props: { parts: ReviewParts }) => React.ReactNode> = {
+  self: SelfPlace,
   plan: PlanPlace,
   notes: NotesPlace,
+  evening: EveningPlace,
+  evidence: EvidencePlace,
+  findings: FindingsPlace,
+  both: BothPlace,
 }
 
 export function ReviewScreen({ reviewId }: { reviewId: ReviewId }) {
