@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { guessLanguage } from '../../src/main/features/reflections/language-guess'
+import { guessLanguage } from '../../src/main/words/language-guess'
 
 test.each([
   ['We had never asked our volunteers what they thought.', 'en'],

@@ -48,15 +48,21 @@ function signature(value: number): Buffer {
   return bytes
 }
 
-/** Every part, unpacked and checked against its sum; throws on anything that is not a whole zip. */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+/**
+ * Every part, unpacked and checked against its sum; throws on anything that is not a whole zip, or
+ * that says it unpacks to more than `most` bytes.
+ */
+export function readZip(bytes: Uint8Array, most = Infinity): Map<string, Uint8Array> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = file.lastIndexOf(signature(endRecord))
   if (end < 0) throw new Error('not a zip: no end record')
   const parts = new Map<string, Uint8Array>()
+  let unpacked = 0
   let at = file.readUInt32LE(end + 16)
   for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (file.readUInt32LE(at) !== centralHeader) throw new Error('not a zip: broken directory')
+    unpacked += file.readUInt32LE(at + 24)
+    if (unpacked > most) throw new Error('not a zip: too large')
     const nameLength = file.readUInt16LE(at + 28)
     const name = file.toString('utf8', at + 46, at + 46 + nameLength)
     parts.set(name, readPart(file, at))

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors'
 import type { z } from '../../../shared/zod'
 import { found } from '../../workspace/rows'
 import type { Store } from '../../workspace/store'
-import { guessLanguage } from './language-guess'
+import { guessLanguage } from '../../words/language-guess'
 
 export type Capture = Omit<z.output<typeof NewReflection>, 'channel'> & {
   readonly channel: 'facilitator' | 'paper' | 'phone'

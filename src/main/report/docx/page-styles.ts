@@ -65,8 +65,8 @@ export function pageStyles({ colours, fonts }: Look): ParagraphStyle[] {
       paragraph: { spacing: { after: 120, ...lines(240) }, keepNext: true },
     },
     {
-      id: 'ContentsHeading',
-      name: 'Contents Heading',
+      id: 'TOCHeading',
+      name: 'TOC Heading',
       basedOn: 'Normal',
       run: { font: fonts.heading, size: 28, bold: true, color: colours.ink },
       paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
@@ -88,9 +88,12 @@ export function pageStyles({ colours, fonts }: Look): ParagraphStyle[] {
   ]
 }
 
+/** Of words in tables and the annex, in half-points: 10 points at the least for long passages. */
+export const tableSize = (size: number) => Math.max(size - 3, 20)
+
 export function tableStyles(size: number, { colours, fonts }: Look): ParagraphStyle[] {
   const cell = { spacing: { before: 40, after: 40, ...lines(252) } }
-  const small = size - 3
+  const small = tableSize(size)
   return [
     {
       id: 'TableText',
@@ -168,7 +171,7 @@ export function annexStyles(size: number, { colours }: Look): ParagraphStyle[] {
       id: 'AnnexTranslation',
       name: 'Annex Translation',
       basedOn: 'Normal',
-      run: { size: size - 3, color: colours.quiet },
+      run: { size: tableSize(size), color: colours.quiet },
       paragraph: { indent, spacing: { after: 30, ...lines(260) }, keepNext: true },
     },
     {

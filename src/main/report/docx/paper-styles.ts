@@ -64,10 +64,15 @@ function slipStyles({ colours, textWidth, fonts }: Needs): ParagraphStyle[] {
     {
       id: 'SlipQuestion',
       name: 'Slip Question',
-      basedOn: 'Normal',
+      // Each slip can be jumped to by its question.
+      basedOn: 'Heading1',
       next: 'WriteRoom',
       run: { font: fonts.heading, size: 25, bold: true, color: colours.text },
-      paragraph: { spacing: { after: 20, ...lines(260) }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 0, after: 20, ...lines(260) },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     {
       id: 'SlipHint',

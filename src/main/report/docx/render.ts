@@ -118,7 +118,7 @@ function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
  */
 function contents({ say }: Rendering, sections: ReportModel['sections']): FileChild[] {
   return [
-    styled('ContentsHeading', cleanRuns(say('report-document.contents'))),
+    styled('TOCHeading', cleanRuns(say('report-document.contents'))),
     ...sections.map((section) => styled('TOC1', [link(section.heading, bookmarkOf(section))])),
   ]
 }

@@ -12,6 +12,7 @@ import {
 } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import type { Look } from './look'
+import { tableSize } from './page-styles'
 import { runs, styled } from './runs'
 import { marks, tableRow } from './xml-runs'
 
@@ -165,7 +166,7 @@ export function inGrid(widths: readonly number[], rows: readonly TableRow[]): Ta
 const afterTable = () => styled('AfterTable', [])
 
 /** A character of table text, in twentieths of a point, in the widest font that may stand in. */
-const characterWidth = (size: number) => (size - 3) * 6.2
+const characterWidth = (size: number) => tableSize(size) * 6.2
 const narrowest = 900
 /** How much wider the bold letters of a heading are. */
 const bold = 1.1

@@ -26,7 +26,7 @@ export function chart(context: Context, wanted: Wanted): ReportBlock[] {
       kind: 'chart',
       number: 0,
       message,
-      alt: context.say('report-document.chart.alt', { shape, message }),
+      alt: altText(context, shape, message),
       n,
       rate,
       chart: {
@@ -37,6 +37,18 @@ export function chart(context: Context, wanted: Wanted): ReportBlock[] {
       },
     },
   ]
+}
+
+const longestAlt = 150
+
+/** What is read aloud stays short: a long message stands above the chart anyway. */
+function altText({ say }: Context, shape: Wanted['shape'], message: string): string {
+  const texts = [
+    say('report-document.chart.alt', { shape, message }),
+    say('report-document.chart.alt-short', { shape, message }),
+  ]
+  const short = texts.find((text) => Array.from(text).length <= longestAlt)
+  return short ?? say('report-document.chart.alt-table', { shape })
 }
 
 export type Bar = {

@@ -11,15 +11,17 @@ const swedish = new Set(
   ),
 )
 
+/** How many of each language's small words there are. */
+export function smallWords(text: string): { en: number; sv: number; words: number } {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const count = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length
+  return { en: count(english), sv: count(swedish), words: words.length }
+}
+
 /** 'en', 'sv', or null when the words do not tell. */
 export function guessLanguage(text: string): 'en' | 'sv' | null {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  let en = 0
-  let sv = /[åäö]/i.test(text) ? 1 : 0
-  for (const word of words) {
-    if (english.has(word)) en += 1
-    if (swedish.has(word)) sv += 1
-  }
+  const { en, sv: small } = smallWords(text)
+  const sv = small + (/[åäö]/i.test(text) ? 1 : 0)
   if (en === sv) return null
   return en > sv ? 'en' : 'sv'
 }
