@@ -36,6 +36,7 @@ import { createReports } from './features/reports/reports-service'
 import { runStanding } from './features/run/run-standing'
 import type { NoteUses } from './features/run/parking'
 import { createConclusions } from './features/reviews/conclusions-service'
+import { readReviewFacts } from './features/reviews/review-facts'
 import { createReviews } from './features/reviews/reviews-service'
 import { createVisit } from './features/reviews/visit-service'
 import { createRunSheet } from './features/run-sheet/run-sheet-service'
@@ -198,7 +199,14 @@ function documents(
 ) {
   const onWritten = (id: string, path: string) => void papersOfNoSession.set(id, path)
   return {
-    documents: createDocuments({ open, dialogs, progress, methods: allMethods, onWritten }),
+    documents: createDocuments({
+      open,
+      dialogs,
+      progress,
+      onWritten,
+      methods: allMethods,
+      review: readReviewFacts,
+    }),
     runSheet: createRunSheet({ open, dialogs }),
     reports: createReports({ open, dialogs, progress }),
     house: createHouse(open),

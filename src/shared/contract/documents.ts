@@ -9,11 +9,22 @@ import {
   ParticipantId,
   PromptId,
   ReportLanguage,
+  ReviewId,
   SessionId,
 } from './primitives'
 
 export const PaperKind = z.enum(['action-list', 'case-study', 'handout', 'answer-slips', 'letters'])
 export type PaperKind = z.infer<typeof PaperKind>
+
+/** About a peer review; none of them is about a session. */
+export const ReviewPaper = z.enum([
+  'visit-programme',
+  'interview-sheets',
+  'fact-check',
+  'host-response',
+  'review-report',
+])
+export type ReviewPaper = z.infer<typeof ReviewPaper>
 
 /** Blank slips for one question at the most. */
 export const mostBlankSlips = 200
@@ -36,7 +47,7 @@ export type PaperOptions = z.output<typeof PaperOptions>
 export const ExportedPaper = z.object({
   id: DocumentId,
   path: z.string(),
-  kind: z.union([PaperKind, z.literal('method-card')]),
+  kind: z.union([PaperKind, z.literal('method-card'), ReviewPaper]),
   language: ReportLanguage,
   at: Instant,
 })
@@ -81,6 +92,12 @@ export const documents = {
     input: z.object({ key: CardKey, language: ReportLanguage, ...path }),
     output: ExportedPaper.nullable(),
     errors: ['record/not-found', ...writing],
+  }),
+  /** Of a review; refused before those who would read it may see it. */
+  exportReview: command({
+    input: z.object({ reviewId: ReviewId, paper: ReviewPaper, language: ReportLanguage, ...path }),
+    output: ExportedPaper.nullable(),
+    errors: ['record/not-found', 'report/nothing-to-write', ...writing],
   }),
   cancel: command({ input: z.object({}).strict(), output: Done }),
   /** For typing slips in. */

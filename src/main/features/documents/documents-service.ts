@@ -21,6 +21,9 @@ import { readHouse } from '../../report/house'
 import { onSlips } from '../../report/paper/answer-slips'
 import { recipients } from '../../report/paper/letters'
 import { methodCard } from '../../report/paper/method-card'
+import type { PaperModel } from '../../report/paper/paper-model'
+import { reviewBasis, type ReviewFacts } from '../../report/paper/review-facts'
+import { reviewPaper } from '../../report/paper/review-paper'
 import { expected } from '../../report/run-sheet/sheet-people'
 import { found } from '../../workspace/rows'
 import type { Store } from '../../workspace/store'
@@ -33,6 +36,8 @@ type Surroundings = {
   readonly dialogs: Dialogs | null
   readonly progress: (task: string, done: number, total: number) => void
   readonly methods: (store: Store) => readonly MethodCard[]
+  /** A peer review; throws 'record/not-found'. */
+  readonly review: (store: Store, id: string) => ReviewFacts
   /** So that the browser shell can hand out what has no record: a method's card. */
   readonly onWritten: (id: string, path: string) => void
   readonly build?: BuildDocument
@@ -42,6 +47,16 @@ export function createDocuments(around: Surroundings): Handlers<typeof contract.
   const { open } = around
   const running = new Set<AbortController>()
   const write = writing(around, running)
+  /** What no session knows of has no record. */
+  const writeUnrecorded = async (store: Store, { model, path, kind }: Unrecorded) => {
+    const { language } = model
+    const name = fileName(model.title.text, kind, language)
+    const written = await write(store, { model, name, path })
+    if (written === null) return null
+    const id = store.newId()
+    around.onWritten(id, written.path)
+    return ExportedPaper.parse({ id, ...written, kind, language, at: store.now() })
+  }
   return {
     state: ({ sessionId }) => stateOf(open(), sessionId),
     slips: ({ sessionId }) => {
@@ -58,17 +73,18 @@ export function createDocuments(around: Surroundings): Handlers<typeof contract.
       const paper = { ...written, kind, language }
       return remember(store, { ...paper, sessionId, readers: request.readers, made }, window)
     },
+    exportReview: async ({ reviewId, path, ...wish }) => {
+      const store = open()
+      const basis = reviewBasis(around.review(store, reviewId), wish, createText(wish.language))
+      const model = reviewPaper(basis, readHouse(store))
+      return writeUnrecorded(store, { model, path, kind: wish.paper })
+    },
     exportMethod: async ({ key, language, path }) => {
       const store = open()
       const card = found(around.methods(store).find((one) => one.key === key))
       const house = readHouse(store)
       const model = methodCard({ card, language, house }, createText(language))
-      const name = fileName(model.title.text, 'method-card', language)
-      const written = await write(store, { model, name, path })
-      if (written === null) return null
-      const id = store.newId()
-      around.onWritten(id, written.path)
-      return ExportedPaper.parse({ id, ...written, kind: 'method-card', language, at: store.now() })
+      return writeUnrecorded(store, { model, path, kind: 'method-card' })
     },
     cancel: () => {
       for (const controller of running) controller.abort()
@@ -81,6 +97,10 @@ type Wanted = {
   readonly model: DocumentModel
   readonly name: string
   readonly path: string | undefined
+}
+type Unrecorded = Pick<Wanted, 'path'> & {
+  readonly model: PaperModel
+  readonly kind: Paper['kind']
 }
 type Written = { readonly path: string; readonly sha256: string }
 

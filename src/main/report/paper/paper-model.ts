@@ -1,5 +1,5 @@
 // What stands on a paper about a session: the blocks of the facilitator's papers and a few of its own.
-import type { PaperKind } from '../../../shared/contract/documents'
+import type { PaperKind, ReviewPaper } from '../../../shared/contract/documents'
 import type { Quote } from '../../../shared/domain/report-model'
 import type {
   Passage,
@@ -30,7 +30,7 @@ export type PaperBlock =
   | Slip
 
 export type PaperModel = Omit<SheetModel, 'paper' | 'blocks'> & {
-  readonly paper: SheetPaper | PaperKind | 'method-card'
+  readonly paper: SheetPaper | PaperKind | ReviewPaper | 'method-card'
   readonly blocks: readonly PaperBlock[]
 }
 

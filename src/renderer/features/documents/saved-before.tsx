@@ -1,4 +1,4 @@
-import type { ExportedPaper } from '../../../shared/contract/documents'
+import { type ExportedPaper, PaperKind } from '../../../shared/contract/documents'
 import { useStatus } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import styles from './documents.module.css'
@@ -26,9 +26,10 @@ function Line({ paper: { id, path, kind, language, at } }: { paper: ExportedPape
   const t = useText()
   const dates = useDates()
   const isBrowser = useStatus()?.shell === 'browser'
-  if (kind === 'method-card') return null
+  const own = PaperKind.options.find((one) => one === kind)
+  if (own === undefined) return null
   const label = t('documents.written', {
-    kind: t(`documents.kind.${kind}`),
+    kind: t(`documents.kind.${own}`),
     language: t(`report.in.${language}`),
   })
   return (

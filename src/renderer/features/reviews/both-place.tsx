@@ -36,7 +36,7 @@ function Direction({ reviewId }: { reviewId: ReviewParts['review']['id'] }) {
   const met = people.filter(({ part }) => part === 'met')
   const takenHome = conclusions.findings.filter(({ takeHome }) => takeHome !== '')
   return (
-    <Card as="section" aria-label={t('reviews.host', { name: review.hostName })}>
+    <Card as="article">
       <h3 className={styles.direction}>
         <a href={`#/reviews/${review.id}?part=findings`}>
           {t('reviews.host', { name: review.hostName })}

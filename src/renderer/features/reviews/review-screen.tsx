@@ -12,6 +12,7 @@ import { EvidencePlace } from './evidence-place'
 import { FindingsPlace } from './findings-place'
 import { NotesPlace } from './notes-place'
 import { PlanPlace } from './plan-place'
+import { ReviewPapers } from './review-papers'
 import { SelfPlace } from './self-place'
 import { type ReviewParts, useReview } from './use-review'
 import styles from './review.module.css'
@@ -52,7 +53,10 @@ export function ReviewScreen({ reviewId }: { reviewId: ReviewId }) {
         <p className="meta">
           <a href={`#/exchanges/${parts.review.exchangeId}`}>{t('visit.back')}</a>
         </p>
-        <h1>{t('visit.title', { host: parts.review.hostName })}</h1>
+        <div className={styles.titleRow}>
+          <h1>{t('visit.title', { host: parts.review.hostName })}</h1>
+          <ReviewPapers parts={parts} />
+        </div>
       </header>
       <nav aria-label={t('visit.parts')}>
         <ul className={styles.places}>
