@@ -9,7 +9,7 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescape(xml: string): string {
+export function unescape(xml: string): string {
   return xml.replace(/&(#x[\dA-Fa-f]+|#\d+|\w+);/g, (whole, name: string) => {
     if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
     if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)))

@@ -42,6 +42,10 @@ function freePath(folder: string, name: string): string {
   }
 }
 
+/** Some dialogs leave the ending away; what is added then was not asked about. */
+const named = (path: string, kind: string): string =>
+  extname(path).toLowerCase() === kind ? path : freePath(dirname(path), `${basename(path)}${kind}`)
+
 /** Answers with the path the bytes were written to. */
 export type Place = (bytes: Uint8Array) => Promise<string>
 
@@ -72,7 +76,7 @@ export async function choosePlace(
   if (given !== undefined) return replacing(resolve(given))
   if (dialogs) {
     const chosen = await dialogs.saveDocument(freePath(dirname(workspacePath), name))
-    return chosen === null ? null : replacing(resolve(chosen))
+    return chosen === null ? null : replacing(named(resolve(chosen), extname(name)))
   }
   const folder = defaultFolder(workspacePath)
   return async (bytes) => {

@@ -5,6 +5,7 @@ import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
+import { formatOf } from '../../shared/domain/report-format'
 import { AppError } from '../../shared/errors'
 import { syncToDisk } from '../workspace/backup'
 import { xmlFault } from './xml'
@@ -46,10 +47,18 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A Word file, or a zip of them. */
+/** A Word file, a zip of them, or a page. */
 function assertWhole(bytes: Uint8Array, path: string): void {
+  if (formatOf(path) === 'html') return assertPage(bytes)
   if (!path.toLowerCase().endsWith('.zip')) return assertDocument(bytes)
   for (const [name, part] of readZip(bytes)) if (name.endsWith('.docx')) assertDocument(part)
+}
+
+/** In UTF-8, and well-formed from its first tag to its last. */
+function assertPage(bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  const fault = xmlFault(text.replace(/^<!doctype html>/, ''))
+  if (fault) throw new Error(`not a page: ${fault}`)
 }
 
 /** What lies on the disk is a Word file: it unpacks, and its text can be read. */

@@ -160,14 +160,19 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return null
 }
 
+/** By the ending; handed out as a download, never shown as a page of ours. */
+function typeOf(path: string): string {
+  if (/\.html?$/i.test(path)) return 'text/html; charset=utf-8'
+  return path.toLowerCase().endsWith('.docx')
+    ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    : 'application/octet-stream'
+}
+
 async function sendDocument(path: string | null, response: ServerResponse): Promise<void> {
   const found = path === null ? null : await stat(path).catch(() => null)
   if (path === null || !found) return plain(response, 404, 'That document is not there any more.')
   const name = encodeURIComponent(basename(path))
-  response.setHeader(
-    'content-type',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  )
+  response.setHeader('content-type', typeOf(path))
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`)
   response.setHeader('content-length', found.size)
   createReadStream(path).pipe(response)

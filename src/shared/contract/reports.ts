@@ -1,4 +1,5 @@
 import { command, query } from '../rpc/contract'
+import { ReportFormat } from '../domain/report-format'
 import { mostQuotes, PageSize, ReportCharts, ReportModel, SectionKey } from '../domain/report-model'
 import { z } from '../zod'
 import {
@@ -41,6 +42,7 @@ export type ReportOptions = z.input<typeof ReportOptions>
 export const ExportedDocument = z.object({
   id: DocumentId,
   path: z.string(),
+  format: ReportFormat,
   edition: Edition,
   language: ReportLanguage,
   reflections: z.int(),
@@ -52,9 +54,15 @@ export type ExportedDocument = z.infer<typeof ExportedDocument>
 export const reports = {
   /** The very model the Word file is made from. */
   preview: query({ input: ReportOptions, output: ReportModel, errors: ['record/not-found'] }),
-  /** Writes beside the workspace, or where the desktop's dialog says; null when cancelled there. */
+  /**
+   * Writes beside the workspace, or where the desktop's dialog says; null when cancelled there. A Word
+   * file unless told.
+   */
   export: command({
-    input: ReportOptions.extend({ path: z.string().max(4096).optional() }),
+    input: ReportOptions.extend({
+      format: ReportFormat.optional(),
+      path: z.string().max(4096).optional(),
+    }),
     output: ExportedDocument.nullable(),
     errors: ['record/not-found', 'report/path-missing', 'report/cannot-write', 'report/cancelled'],
   }),

@@ -1,6 +1,7 @@
 // Charts as data for the drawing library: the same on screen, in a copied picture and in a document.
 // Colour never stands alone: each series has its own pattern.
-import { leastContrast, readable } from './contrast'
+import { leastContrast, lightEnough, readable } from './contrast'
+import { plainHouse } from './house-style'
 import { wrapped } from './wrapped'
 
 /** The tokens of day and night as every reader of SVG knows them. */
@@ -39,6 +40,18 @@ export function paperColours(house: {
 }): string[] {
   const own = [house.colour, house.accent].map((one) => `#${readable(one, leastContrast.line)}`)
   return [...own, ...looks.paper.series.slice(own.length)]
+}
+/** The same two, light enough for a dark ground. */
+export function nightColours(house: {
+  readonly colour: string
+  readonly accent: string
+}): readonly string[] {
+  const { ground, series } = looks.night
+  if (house.colour === plainHouse.colour && house.accent === plainHouse.accent) return series
+  const own = [house.colour, house.accent].map(
+    (one) => `#${lightEnough(one, ground.slice(1), leastContrast.line)}`,
+  )
+  return [...own, ...series.slice(own.length)]
 }
 /** As wide as the text of a page, in pixels. */
 export const paperWidth = 620
@@ -113,6 +126,8 @@ export function chartOption(
   chart: Chart,
   name: ChartLook,
   colours: readonly string[] = looks[name].series,
+  /** At the left, for letters wider than those it is measured with; pixels. */
+  spare = 0,
 ): ChartOption {
   const look = looks[name]
   const text = { fontFamily: font, fontSize: 14, color: look.quiet }
@@ -131,7 +146,7 @@ export function chartOption(
       },
     },
     grid: {
-      left: 12,
+      left: 12 + spare,
       right: 40,
       top: chart.shape === 'dots' ? 90 : chart.shape === 'upright' ? 30 : 16,
       bottom: hasLegend ? 10 + legendHeight(chart.series.length) : 10,

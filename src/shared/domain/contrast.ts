@@ -48,3 +48,16 @@ export function readable(colour: string, least: number = leastContrast.text): st
   }
   return '000000'
 }
+
+/** The colour itself where it is light enough on a dark ground, else the deepest tint of it that is. */
+export function lightEnough(
+  colour: string,
+  ground: string,
+  least: number = leastContrast.text,
+): string {
+  for (let share = 100; share > 0; share -= 1) {
+    const tint = tinted(colour, share / 100)
+    if (contrast(tint, ground) >= least) return tint
+  }
+  return onPaper
+}

@@ -1,8 +1,9 @@
-// From a session to a Word file on disk, and the record of what went into it.
+// From a session to a file on disk, and the record of what went into it.
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
 import type { ExportedDocument, ReportLayout } from '../../../shared/contract/reports'
+import { formatOf } from '../../../shared/domain/report-format'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { createText } from '../../platform/text'
 import { buildInProcess, type BuildDocument } from '../../report/build-document'
@@ -45,7 +46,7 @@ export function remember(
     const { edition, language } = model
     const counts = { reflections: model.counted.length, quoted: model.quoted.length }
     const id = store.newId() as ExportedDocument['id']
-    return { id, path, edition, language, ...counts, at: store.now() }
+    return { id, path, format: formatOf(path), edition, language, ...counts, at: store.now() }
   }
   const { edition, language, counted, quoted } = model
   const kept = { sessionId, kind: 'summary', edition, language, path, sha256, counted, quoted }
@@ -64,13 +65,16 @@ export type ReportAnswer = {
   readonly milliseconds: number
 }
 
-/** For the command line: laid out as the facilitator left it; replaces `out` in one step. */
+/**
+ * For the command line: laid out as the facilitator left it; replaces `out`, whose ending says what it
+ * becomes, in one step.
+ */
 export async function exportReport(store: Store, wanted: ExportReport): Promise<ReportAnswer> {
   const started = performance.now()
   const path = resolve(wanted.out)
   const { out: _, build = buildInProcess, ...choice } = wanted
   const model = modelOf(store, { ...readLayout(store, choice), ...choice })
-  const bytes = await build(model)
+  const bytes = await build(model, { format: formatOf(path) })
   await writeDocument(path, bytes)
   const { edition, language, reflections, quoted } = remember(
     store,

@@ -1,5 +1,6 @@
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
 import { ExportedDocument } from '../../../shared/contract/reports'
+import { formatOf } from '../../../shared/domain/report-format'
 import type { SectionKey } from '../../../shared/domain/report-model'
 import { changes, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
@@ -31,6 +32,7 @@ export function toDocument(row: Row<'document'>): ExportedDocument {
   return ExportedDocument.parse({
     id,
     path,
+    format: formatOf(path),
     edition,
     language,
     reflections,

@@ -1,4 +1,5 @@
 import type { contract } from '../../../shared/contract'
+import { withEnding } from '../../../shared/domain/report-format'
 import { checkedText } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
@@ -26,10 +27,11 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
   const running = new Set<AbortController>()
   return {
     preview: (options) => modelOf(open(), options),
-    export: async (options, { window }) => {
+    export: async ({ format = 'docx', path: given, ...options }, { window }) => {
       const store = open()
       const model = modelOf(store, options)
-      const wish = { workspacePath: store.path, name: documentName(model), path: options.path }
+      const target = given === undefined ? undefined : withEnding(given, format)
+      const wish = { workspacePath: store.path, name: documentName(model, format), path: target }
       const place = await choosePlace(wish, surroundings)
       if (place === null) return null
       const controller = new AbortController()
@@ -37,6 +39,7 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
       try {
         build ??= createDocumentBuilder()
         const bytes = await build(model, {
+          format,
           signal: controller.signal,
           progress: (done, total) => progress('reports.export', done, total + 1),
         })

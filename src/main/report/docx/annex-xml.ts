@@ -3,12 +3,11 @@
 import { bookmarkUniqueNumericId } from 'docx'
 import type { ReportBlock } from '../../../shared/domain/report-model'
 import { cleanText } from '../../../shared/domain/text'
+import { shortTitle } from '../names'
 import type { Rendering } from './blocks'
 import { paragraph, run } from './xml-runs'
 
 type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>
-
-const longestTitle = 48
 
 export function entryXml(rendering: Rendering, block: EntryBlock): string {
   const { quote } = block
@@ -53,13 +52,6 @@ function detail({ names, say, model }: Rendering, block: EntryBlock): string {
     )
   }
   return pieces.join(run(' · ', {}, false))
-}
-
-function shortTitle(title: string): string {
-  if (title.length <= longestTitle) return title.replace(/\.$/u, '')
-  const start = title.slice(0, longestTitle).replace(/[\uD800-\uDBFF]$/, '')
-  const words = start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2))
-  return `${words.replace(/[\s\p{P}]+$/u, '')}…`
 }
 
 const foreign = (report: string, language: string) => (report === language ? undefined : language)

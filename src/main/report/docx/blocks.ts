@@ -4,7 +4,7 @@ import type { Quote, ReportBlock, ReportModel } from '../../../shared/domain/rep
 import type { Text } from '../../platform/text'
 import { chartChildren, type Pictures } from './charts'
 import type { Look } from './look'
-import type { Names } from './names'
+import type { Names } from '../names'
 import { citingRuns, cleanRuns, isRightToLeft, link, runs, styled, type Inline } from './runs'
 import { cleanText } from '../../../shared/domain/text'
 import { figures, table } from './tables'

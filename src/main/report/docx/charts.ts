@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/chart-option'
 import type { ChartBlock, ReportModel } from '../../../shared/domain/report-model'
 import { cleanLine } from '../../../shared/domain/text'
+import { chartsOf, cleanChart } from '../charts-of'
 import type { Rendering } from './blocks'
 import { runs, styled } from './runs'
 
@@ -19,9 +20,7 @@ export type Pictures = ReadonlyMap<number, Picture>
 
 /** The drawing library is only loaded for a document that has pictures. */
 export async function drawCharts(model: ReportModel): Promise<Pictures> {
-  const blocks = model.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : [])),
-  )
+  const blocks = chartsOf(model)
   if (blocks.length === 0 || model.charts !== 'pictures') return new Map()
   const { chartPicture } = await import('../chart-picture')
   const { createRaster } = await import('../raster')
@@ -35,15 +34,6 @@ export async function drawCharts(model: ReportModel): Promise<Pictures> {
       return [block.number, { svg, png: raster(svg), height }]
     }),
   )
-}
-
-/** Text that XML can hold. */
-function cleanChart({ chart }: ChartBlock): ChartBlock['chart'] {
-  return {
-    ...chart,
-    categories: chart.categories.map(cleanLine),
-    series: chart.series.map(({ name, values }) => ({ name: cleanLine(name), values })),
-  }
 }
 
 export function chartChildren(rendering: Rendering, block: ChartBlock): FileChild[] {

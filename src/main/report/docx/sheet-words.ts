@@ -2,7 +2,7 @@
 import { Bookmark } from 'docx'
 import type { Passage } from '../../../shared/domain/run-sheet-model'
 import type { PaperModel } from '../paper/paper-model'
-import { createQuoteNames, type Names } from './names'
+import { createQuoteNames, type Names } from '../names'
 import { isRightToLeft, runs, type Inline, type RunLook } from './runs'
 
 export type Sheet = { readonly model: PaperModel; readonly quoteName: Names['next'] }

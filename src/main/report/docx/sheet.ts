@@ -25,7 +25,8 @@ import { sheetStyles } from './sheet-styles'
 import { sheetTable } from './sheet-table'
 import { bidi, createSheet, words, type Sheet } from './sheet-words'
 import { lists, numbering } from './styles'
-import { logo, logoText } from './title-block'
+import { logoText } from '../logo-text'
+import { logo } from './title-block'
 
 const checks = 'soundings-checks'
 
@@ -77,7 +78,7 @@ function title(sheet: Sheet, look: Look): Paragraph[] {
   const { model } = sheet
   const isOwn = model.paper === 'run-sheet' || model.paper === 'arrival-list'
   return [
-    ...(isOwn ? [] : logo(look, logoText(createText(model.language), look))),
+    ...(isOwn ? [] : logo(look, logoText(createText(model.language), look.logoOf))),
     styled('Edition', runs(model.name)),
     new Paragraph({
       heading: HeadingLevel.TITLE,

@@ -34,10 +34,11 @@ export function Documents({ sessionId }: { sessionId: SessionId }) {
   )
 }
 
-function DocumentLine({ document: { id, path, edition, language, at } }: Line) {
+function DocumentLine({ document: { id, path, format, edition, language, at } }: Line) {
   const t = useText()
   const dates = useDates()
   const label = t('report.document', {
+    format: t(`report.format.${format}`),
     edition: t(`report.edition.${edition}`),
     language: t(`report.in.${language}`),
   })

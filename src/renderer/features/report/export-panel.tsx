@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
+import { ReportFormat } from '../../../shared/domain/report-format'
 import { download } from '../../app/download'
 import { type Progress, useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
@@ -7,19 +8,23 @@ import { Button } from '../../ui/button'
 import { InlineError } from '../../ui/message'
 import { ProgressBar } from '../../ui/progress-bar'
 import { showToast } from '../../ui/toast'
+import { Toggle } from '../../ui/toggle'
 import type { Choice } from './choice'
 import { ownWordsSaved } from './own-saves'
 import { SaveElsewhere } from './save-elsewhere'
 import styles from './export-panel.module.css'
 
 export type Exporting = {
-  readonly start: () => void
+  /** In another format than the chosen one, which is then chosen. */
+  readonly start: (format?: ReportFormat) => void
   readonly cancel: () => void
   readonly isRunning: boolean
   readonly error: string | null
   /** Where to write instead of beside the workspace; null for there. */
   readonly path: string | null
   readonly setPath: (path: string | null) => void
+  readonly format: ReportFormat
+  readonly setFormat: (format: ReportFormat) => void
 }
 
 /** Exports what is on the pages; the saved file is offered as a download where there is a browser. */
@@ -32,12 +37,17 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
   const cancel = useCommand('reports.cancel')
   const [error, setError] = useState<string | null>(null)
   const [path, setPath] = useState<string | null>(null)
-  const start = async () => {
+  const [format, setFormat] = useState<ReportFormat>('docx')
+  const start = async (kind: ReportFormat) => {
+    setFormat(kind)
     setError(null)
     await ownWordsSaved()
     const elsewhere = path?.trim()
     const target = elsewhere ? { path: elsewhere } : {}
-    const outcome = await exportNow.run({ sessionId, ...choice, ...target }, { quiet: true })
+    const outcome = await exportNow.run(
+      { sessionId, ...choice, ...target, format: kind },
+      { quiet: true },
+    )
     if (!outcome.ok) {
       if (outcome.error.code !== 'report/cancelled') setError(outcome.sentence)
       return
@@ -45,18 +55,20 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
     if (outcome.value === null) return
     // The next one must not replace this file, which may have been changed in Word by then.
     setPath(null)
-    showToast({ text: t('report.exported', { path: outcome.value.path }) })
+    showToast({ text: t('report.exported', { format: kind, path: outcome.value.path }) })
     if (isBrowser && isRecorded) download(`/documents/${outcome.value.id}`)
   }
   return {
-    start: () => {
-      if (!exportNow.isRunning) void start()
+    start: (wanted = format) => {
+      if (!exportNow.isRunning) void start(wanted)
     },
     cancel: () => void cancel.run({}),
     isRunning: exportNow.isRunning,
     error,
     path,
     setPath,
+    format,
+    setFormat,
   }
 }
 
@@ -70,14 +82,22 @@ export function ExportPanel({ exporting, isEarly }: Props) {
   const t = useText()
   const isBrowser = useStatus()?.shell === 'browser'
   const panel = useKeptFocus(exporting.isRunning)
-  if (exporting.isRunning) return <Running cancel={exporting.cancel} />
+  const { format } = exporting
+  if (exporting.isRunning) return <Running cancel={exporting.cancel} format={format} />
   return (
     <div ref={panel} className={styles.panel}>
       {exporting.error !== null && <InlineError>{exporting.error}</InlineError>}
       {exporting.path !== null && <SaveElsewhere exporting={exporting} />}
+      <Toggle
+        label={t('report.format')}
+        options={ReportFormat.options.map((id) => ({ id, label: t(`report.format.${id}`) }))}
+        value={format}
+        onChange={exporting.setFormat}
+      />
+      <p className={styles.about}>{t(`report.format-about.${format}`)}</p>
       <div data-export>
-        <Button tone={isEarly ? 'quiet' : 'primary'} wide onPress={exporting.start}>
-          {t('report.export')}
+        <Button tone={isEarly ? 'quiet' : 'primary'} wide onPress={() => exporting.start()}>
+          {t(`report.export.${format}`)}
         </Button>
       </div>
       {isBrowser && exporting.path === null && (
@@ -102,7 +122,7 @@ function useKeptFocus(isRunning: boolean) {
   return panel
 }
 
-function Running({ cancel }: { cancel: () => void }) {
+function Running({ cancel, format }: { cancel: () => void; format: ReportFormat }) {
   const t = useText()
   const progress = useProgress()
   // The last word may still be about the export before this one.
@@ -110,9 +130,9 @@ function Running({ cancel }: { cancel: () => void }) {
   const isOurs = progress !== before && progress?.task === 'reports.export'
   return (
     <div className={styles.panel}>
-      <p role="status">{t('report.exporting')}</p>
+      <p role="status">{t('report.exporting', { format })}</p>
       <ProgressBar
-        label={t('report.exporting')}
+        label={t('report.exporting', { format })}
         value={isOurs ? progress.done : 0}
         max={isOurs ? progress.total : 1}
       />

@@ -1,3 +1,4 @@
+import { ReportFormat } from '../../../shared/domain/report-format'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { type Action, useActions } from '../../app/commands'
 import { useText } from '../../app/text'
@@ -8,7 +9,7 @@ type Needs = {
   choice: Choice
   change: (next: Partial<Choice>) => void
   model: ReportModel
-  onExport: () => void
+  onExport: (format: ReportFormat) => void
   /** Where there is a funder with a web form. */
   onPortal: (() => void) | null
 }
@@ -20,7 +21,12 @@ export function useReportActions({ choice, change, model, onExport, onPortal }: 
   const other = choice.edition === 'participants' ? 'funder' : 'participants'
   const otherLanguage = choice.language === 'en' ? 'sv' : 'en'
   const actions: Action[] = [
-    { id: 'report.export', label: t('report.export'), group, run: onExport },
+    ...ReportFormat.options.map((format) => ({
+      id: `report.export-${format}`,
+      label: t(`report.export.${format}`),
+      group,
+      run: () => onExport(format),
+    })),
     {
       id: 'report.edition',
       label: t('report.switch-edition', { edition: t(`report.edition.${other}`) }),

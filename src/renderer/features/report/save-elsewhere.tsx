@@ -9,11 +9,12 @@ import styles from './export-panel.module.css'
 /** In a browser there is no dialog for files: the path is typed. */
 export function SaveElsewhere({ exporting }: { exporting: Exporting }) {
   const t = useText()
+  const { format } = exporting
   return (
     <div className={styles.elsewhere}>
       <TextField
-        label={t('report.path')}
-        description={t('report.path-about')}
+        label={t('report.path', { format })}
+        description={t('report.path-about', { format })}
         inputRef={focusFirst}
         value={exporting.path ?? ''}
         onChange={exporting.setPath}

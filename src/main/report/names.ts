@@ -1,5 +1,5 @@
 // Bookmarks: which reflection or heading a link may lead to, and names that are never given twice.
-import type { ReportModel } from '../../../shared/domain/report-model'
+import type { ReportModel } from '../../shared/domain/report-model'
 
 export type Names = {
   /** R47, when the annex has it. */
@@ -43,4 +43,14 @@ export function createQuoteNames(): Names['next'] {
     used.set(key, count)
     return `${key}${count}`
   }
+}
+
+const longestTitle = 48
+
+/** Enough of a finding to know it by, for a link that leads back to it. */
+export function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title.replace(/\.$/u, '')
+  const start = title.slice(0, longestTitle).replace(/[\uD800-\uDBFF]$/, '')
+  const words = start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2))
+  return `${words.replace(/[\s\p{P}]+$/u, '')}…`
 }
