@@ -2,7 +2,7 @@
 import { makePaper } from '../../src/main/features/documents/make-paper'
 import { toolkitFiles } from '../../src/main/features/toolkit/toolkit-files'
 import { createText } from '../../src/main/platform/text'
-import { renderModel } from '../../src/main/report/docx/render-model'
+import { renderModel } from '../../src/main/report/render-model'
 import { methodCard } from '../../src/main/report/paper/method-card'
 import { gatherSheet } from '../../src/main/report/run-sheet/gather-sheet'
 import { buildSheet } from '../../src/main/report/run-sheet/sheet-model'
