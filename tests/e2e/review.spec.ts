@@ -50,6 +50,8 @@ test('the sampleâ€™s review: a note by keyboard, a finding from notes, the hostâ
 
   await test.step('in the evening a finding from two ticked notes', async () => {
     await page.getByRole('link', { name: 'What the day told us' }).click()
+    await page.getByRole('button', { name: /Wednesday 10 June 2015/ }).press('Enter')
+    await page.getByRole('option', { name: 'All days' }).press('Enter')
     await page.getByRole('checkbox', { name: /Two lamps are out/ }).press(' ')
     await page.getByRole('checkbox', { name: /The sign from the station/ }).press(' ')
     await page.getByRole('textbox', { name: 'Write a finding' }).fill('Light leads people in')

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readReviewFacts } from '../../src/main/features/reviews/review-facts'
 import { fillSample } from '../../src/main/features/sample/load-sample'
 import { createText } from '../../src/main/platform/text'
+import { checkAccessibility } from '../../src/main/report/accessibility/check'
 import { renderSheet } from '../../src/main/report/docx/sheet'
 import { reviewBasis } from '../../src/main/report/paper/review-facts'
 import { reviewPaper } from '../../src/main/report/paper/review-paper'
@@ -38,9 +39,11 @@ test.for(wanted)('[documents R9] $paper of a review, $language, is valid', async
   const { store, ...ids } = sample()
   const model = modelOf(store, ids[ripe(choice.paper)], choice.paper, choice.language)
   const path = join(temporaryFolder(), 'review.docx')
-  writeFileSync(path, await renderSheet(model))
+  const bytes = await renderSheet(model)
+  writeFileSync(path, bytes)
   const { errors } = await validateFile(path)
   expect(errors).toEqual([])
+  expect(checkAccessibility(bytes)).toEqual([])
 })
 
 test('[documents R13] what readers may not see by then stands in none of the three papers', () => {

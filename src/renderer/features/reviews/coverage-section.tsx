@@ -122,27 +122,30 @@ function CoverageRow({ row, view, parts }: RowProps) {
   )
 }
 
-/** Of slots and people, in words. */
+/** Of slots and people, in words: who or what has each. */
 function Gaps({ parts, coverage }: { parts: ReviewParts; coverage: Coverage }) {
   const t = useText()
-  const lines = [
-    ...parts.slots.map(({ id, title }, index) => ({
-      id,
-      name: `${index + 1} ${title}`,
-      gaps: (coverage.slotGaps.get(id) ?? []).map((gap) => t(`visit.slot-gap.${gap}`)),
-    })),
-    ...parts.people.map(({ id, name }) => ({
-      id,
-      name,
-      gaps: (coverage.personGaps.get(id) ?? []).map((gap) => t(`visit.person-gap.${gap}`)),
-    })),
-  ].filter(({ gaps }) => gaps.length > 0)
-  if (lines.length === 0) return null
+  const dates = useDates()
+  const having = [
+    ...parts.slots.flatMap(({ id, title }, index) =>
+      (coverage.slotGaps.get(id) ?? []).map((gap) => ({
+        words: t(`visit.slot-gap.${gap}`),
+        name: `${index + 1} ${title}`,
+      })),
+    ),
+    ...parts.people.flatMap(({ id, name }) =>
+      (coverage.personGaps.get(id) ?? []).map((gap) => ({
+        words: t(`visit.person-gap.${gap}`),
+        name,
+      })),
+    ),
+  ]
+  if (having.length === 0) return null
   return (
     <ul className={styles.lines}>
-      {lines.map(({ id, name, gaps }) => (
-        <li key={id}>
-          <strong>{name}</strong> {gaps.join(' · ')}
+      {[...Map.groupBy(having, ({ words }) => words)].map(([words, own]) => (
+        <li key={words}>
+          <strong>{words}</strong> {dates.list(own.map(({ name }) => name))}
         </li>
       ))}
     </ul>

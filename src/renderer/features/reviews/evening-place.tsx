@@ -8,7 +8,6 @@ import { useIsReadOnly, useSave } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { AddField } from '../../ui/add-field'
 import { Button } from '../../ui/button'
-import { Checkbox } from '../../ui/checkbox'
 import { EmptyState } from '../../ui/empty-state'
 import { SectionHead } from '../../ui/section-head'
 import { Select } from '../../ui/select'
@@ -20,7 +19,7 @@ export function EveningPlace({ parts }: { parts: ReviewParts }) {
   const t = useText()
   const isReadOnly = useIsReadOnly()
   const { notes, conclusions } = parts
-  const [day, setDay] = useState('all')
+  const [day, setDay] = useState(() => lastDay(parts))
   const [ticked, setTicked] = useState<ReadonlySet<VisitNoteId>>(new Set())
   const mayWrite = !isReadOnly && mayReword(conclusions.state)
   const shown = notes.filter(({ slotId }) => day === 'all' || parts.slotOf(slotId)?.day === day)
@@ -45,6 +44,13 @@ export function EveningPlace({ parts }: { parts: ReviewParts }) {
     </div>
   )
 }
+
+/** The evening is about the day that has just been. */
+const lastDay = ({ notes, slotOf }: ReviewParts): string =>
+  notes
+    .flatMap(({ slotId }) => slotOf(slotId)?.day ?? [])
+    .toSorted()
+    .at(-1) ?? 'all'
 
 type DayProps = { parts: ReviewParts; day: string; setDay: (day: string) => void }
 
@@ -146,11 +152,19 @@ function TickedNote({ note, parts, mayWrite, onTick, isTicked }: TickedProps) {
       <span className={styles.words}>{note.text}</span>
     </>
   )
+  // Hundreds of them may be in sight: the browser's own box is made in a tenth of the time.
   if (mayWrite)
     return (
-      <Checkbox isSelected={isTicked} onChange={(next) => onTick(note.id, next)} description={from}>
-        {words}
-      </Checkbox>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={isTicked}
+          onChange={({ target }) => onTick(note.id, target.checked)}
+        />
+        <span>
+          {words} <span className="label">{from}</span>
+        </span>
+      </label>
     )
   return (
     <>

@@ -4,8 +4,8 @@ import { useActions } from '../../app/commands'
 import { useSave } from '../../app/host'
 import { useText } from '../../app/text'
 import { AddField } from '../../ui/add-field'
-import { Select } from '../../ui/select'
 import { Toggle } from '../../ui/toggle'
+import { Chooser } from './chooser'
 import { metIn, type NotePlace, placedLine, useNotePlace } from './note-place'
 import type { ReviewParts } from './use-review'
 import styles from './notes.module.css'
@@ -118,32 +118,5 @@ function PlaceFields({ parts, place, setPlace }: FieldsProps) {
         onChange={(writerId) => setPlace({ ...place, writerId })}
       />
     </div>
-  )
-}
-
-type ChooserProps<Id extends string> = {
-  label: string
-  mark: string
-  rows: readonly { id: Id; name: string }[]
-  value: Id | null
-  onChange: (value: Id | null) => void
-}
-
-/** Numbered as the marks count. */
-function Chooser<Id extends string>({ label, mark, rows, value, onChange }: ChooserProps<Id>) {
-  const t = useText()
-  return (
-    <Select<Id | 'none'>
-      label={label}
-      options={[
-        { id: 'none', label: t('visit.none') },
-        ...rows.map(({ id, name }, index) => ({
-          id,
-          label: mark === '' ? name : `${mark}${index + 1} ${name}`,
-        })),
-      ]}
-      value={value ?? 'none'}
-      onChange={(next) => onChange(next === 'none' ? null : next)}
-    />
   )
 }

@@ -9,6 +9,7 @@ import { LineArea } from '../../ui/line-area'
 import { Popover } from '../../ui/popover'
 import { Toggle } from '../../ui/toggle'
 import { findingsOn } from './basis-words'
+import { Chooser } from './chooser'
 import type { ReviewParts } from './use-review'
 import styles from './notes.module.css'
 
@@ -55,7 +56,7 @@ export function NoteRow({ note, parts }: Props) {
       </div>
       {!isReadOnly && (
         <div className={styles.tools}>
-          <NoteMenu note={note} />
+          <NoteMenu note={note} parts={parts} />
           <IconButton
             label={t('visit.remove-note', { number })}
             icon={<X aria-hidden />}
@@ -75,7 +76,7 @@ function whereFrom({ slotId, criterionId, personId }: VisitNote, parts: ReviewPa
   ].filter((words) => words !== undefined)
 }
 
-function NoteMenu({ note }: { note: VisitNote }) {
+function NoteMenu({ note, parts }: Props) {
   const t = useText()
   const { run } = useCommand('visit.updateNote')
   const { id, number, kind, isAttributable } = note
@@ -95,6 +96,27 @@ function NoteMenu({ note }: { note: VisitNote }) {
           options={NoteKind.options.map((one) => ({ id: one, label: t(`visit.kind.${one}`) }))}
           value={kind}
           onChange={(next) => void run({ id, change: { kind: next } })}
+        />
+        <Chooser
+          label={t('visit.slot')}
+          mark="/"
+          rows={parts.slots.map((slot) => ({ id: slot.id, name: slot.title }))}
+          value={note.slotId}
+          onChange={(slotId) => void run({ id, change: { slotId } })}
+        />
+        <Chooser
+          label={t('visit.strand')}
+          mark=""
+          rows={parts.review.criteria.map((one) => ({ id: one.id, name: one.title }))}
+          value={note.criterionId}
+          onChange={(criterionId) => void run({ id, change: { criterionId } })}
+        />
+        <Chooser
+          label={t('visit.who-said')}
+          mark=""
+          rows={parts.people.filter(({ part }) => part === 'met')}
+          value={note.personId}
+          onChange={(personId) => void run({ id, change: { personId } })}
         />
         <Checkbox
           isSelected={isAttributable}

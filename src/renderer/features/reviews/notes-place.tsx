@@ -10,7 +10,7 @@ import { NoteRow } from './note-row'
 import type { ReviewParts } from './use-review'
 import styles from './notes.module.css'
 
-const atOnce = 60
+const atOnce = 30
 
 /** Written during the visit, newest first. */
 export function NotesPlace({ parts }: { parts: ReviewParts }) {

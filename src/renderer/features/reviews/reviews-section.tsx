@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { ExchangeId } from '../../../shared/contract/primitives'
+import type { Review } from '../../../shared/contract/reviews'
 import { useCommand, useIsReadOnly, useRead } from '../../app/host'
 import { type Action, useActions } from '../../app/commands'
 import { useText } from '../../app/text'
@@ -20,7 +22,8 @@ export function ReviewsSection({ exchangeId }: ReviewsSectionProps) {
     exchangeId,
     (reviews ?? []).map(({ hostId }) => hostId),
   )
-  useActions(isReadOnly ? [] : starts)
+  const opens = useOpens(reviews ?? [])
+  useActions(isReadOnly ? opens : [...opens, ...starts])
   if (!reviews) return <Waiting>{t('common.loading')}</Waiting>
   const nameOf = (hostId: string) =>
     organisations.find(({ id }) => id === hostId)?.name ?? t('reviews.host-gone')
@@ -46,6 +49,18 @@ export function ReviewsSection({ exchangeId }: ReviewsSectionProps) {
       )}
     </section>
   )
+}
+
+/** One for each review there is. */
+function useOpens(reviews: readonly Review[]): Action[] {
+  const t = useText()
+  const navigate = useNavigate()
+  return reviews.map(({ id, hostName }) => ({
+    id: `reviews.open.${id}`,
+    label: t('visit.title', { host: hostName }),
+    group: t('reviews.title'),
+    run: () => void navigate({ to: '/reviews/$reviewId', params: { reviewId: id } }),
+  }))
 }
 
 /** One for each partner that is not host yet. */
