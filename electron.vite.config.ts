@@ -31,6 +31,7 @@ const host: UserConfig = {
           'stopwords-iso',
           'docx',
           '@resvg/resvg-wasm',
+          'saxes',
         ],
       },
       rollupOptions: {
@@ -38,6 +39,7 @@ const host: UserConfig = {
           index: entry('src/main/index.ts'),
           serve: entry('src/main/serve.ts'),
           'report-worker': entry('src/main/report/report-worker.ts'),
+          'accessibility-worker': entry('src/main/report/accessibility/accessibility-worker.ts'),
           'groups-worker': entry('src/main/features/groups/groups-worker.ts'),
           'alike-worker': entry('src/main/features/alike/alike-worker.ts'),
           'phones-worker': entry('src/main/rehearse/phones-worker.ts'),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fillSample } from '../../src/main/features/sample/load-sample'
 import { checkAccessibility } from '../../src/main/report/accessibility/check'
+import { renderModel } from '../../src/main/report/render-model'
 import { writeZip } from '../../src/main/report/zip'
 import { AccessibilityRule } from '../../src/shared/contract/accessibility'
 import { temporaryStore } from '../support/workspace'
@@ -17,7 +18,8 @@ import {
   wordFile,
   type Change,
 } from './accessibility-file'
-import { languages, otherPapers, summaries, written } from './all-documents'
+import { findingOn, seminar } from './fixture'
+import { languages, otherPapers, reviewPapers, summaries, written } from './all-documents'
 
 const rulesIn = (bytes: Uint8Array) => checkAccessibility(bytes).map(({ rule }) => rule)
 
@@ -26,7 +28,11 @@ test.each(languages)(
   async (language) => {
     const store = temporaryStore()
     const session = { store, ...fillSample(store) }
-    const all = [...summaries(session, language), ...otherPapers(session, language)]
+    const all = [
+      ...summaries(session, language),
+      ...otherPapers(session, language),
+      ...reviewPapers(store, language),
+    ]
     expect(all.length).toBeGreaterThan(30)
     for (const one of all)
       expect({ name: one.name, problems: checkAccessibility(await written(one)) }).toEqual({
@@ -35,6 +41,22 @@ test.each(languages)(
       })
   },
   60_000,
+)
+
+test.each(languages)(
+  '[accessibility R1] nor have those of a session with hardly anything in it, in %s',
+  async (language) => {
+    const bare = seminar()
+    const one = seminar({ title: 'One answer' })
+    const said = one.reflect({ text: 'The only thing that was said.' })
+    findingOn(one, 'One finding', [said])
+    for (const session of [bare, one])
+      for (const { name, model } of summaries(session, language))
+        expect({ name, problems: checkAccessibility(await renderModel(model)) }).toEqual({
+          name,
+          problems: [],
+        })
+  },
 )
 
 test('[accessibility R1] the file that the other tests break has none', () => {
@@ -58,7 +80,7 @@ const broken: readonly (readonly [AccessibilityRule, string, Change])[] = [
   ['language', 'R2', { styles: (xml) => xml.replace('<w:lang w:val="en-GB"/>', '') }],
   ['properties', 'R2', { core: (xml) => xml.replace('Soundings', '') }],
   ['properties', 'R2', { core: (xml) => xml.replace('en-GB', 'sv-SE') }],
-  ['no-headings', 'R3', { body: () => [paragraph('Only this.')] }],
+  ['no-headings', 'R3', { body: () => [paragraph(long(101))] }],
   [
     'heading-order',
     'R3',

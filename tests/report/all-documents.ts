@@ -1,15 +1,19 @@
 // Every kind of Word file that the app makes of a session, in both languages.
 import { makePaper } from '../../src/main/features/documents/make-paper'
+import { readReviewFacts } from '../../src/main/features/reviews/review-facts'
 import { toolkitFiles } from '../../src/main/features/toolkit/toolkit-files'
 import { createText } from '../../src/main/platform/text'
 import { renderModel } from '../../src/main/report/render-model'
 import { methodCard } from '../../src/main/report/paper/method-card'
+import { reviewBasis } from '../../src/main/report/paper/review-facts'
+import { isReady, reviewPaper } from '../../src/main/report/paper/review-paper'
 import { gatherSheet } from '../../src/main/report/run-sheet/gather-sheet'
 import { buildSheet } from '../../src/main/report/run-sheet/sheet-model'
 import type { DocumentModel } from '../../src/main/report/build-document'
 import { readHouse } from '../../src/main/report/house'
+import { sql } from '../../src/main/workspace/sql'
 import type { Store } from '../../src/main/workspace/store'
-import { PaperOptions } from '../../src/shared/contract/documents'
+import { PaperOptions, ReviewPaper } from '../../src/shared/contract/documents'
 import { ReportLayout } from '../../src/shared/contract/reports'
 import { SheetOptions } from '../../src/shared/contract/run-sheet'
 import { SessionId } from '../../src/shared/contract/primitives'
@@ -63,6 +67,19 @@ export function otherPapers({ store, sessionId }: Session, language: Language): 
     model: methodCard({ card, language, house: readHouse(store) }, createText(language)),
   }))
   return [...made, ...letters({ store, sessionId }, language), ...sheets, ...cards]
+}
+
+/** Of every peer review that is in the workspace. */
+export function reviewPapers(store: Store, language: Language): NamedModel[] {
+  const reviews = store.all(sql.selectFrom('review').select('id'))
+  return reviews.flatMap(({ id }) =>
+    ReviewPaper.options.flatMap((paper) => {
+      const facts = readReviewFacts(store, id)
+      const basis = reviewBasis(facts, { paper, language }, createText(language))
+      if (!isReady(basis)) return []
+      return [{ name: `${paper} ${language}`, model: reviewPaper(basis, readHouse(store)) }]
+    }),
+  )
 }
 
 function letters({ store, sessionId }: Session, language: Language): NamedModel[] {

@@ -402,7 +402,7 @@ CREATE TABLE document (
   quoted INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, problems TEXT) STRICT;
 
 CREATE INDEX document_session ON document (session_id);
 

@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { Language } from '../../shared/messages'
+import { AccessibilityDialog } from './accessibility'
 import { ToastRegion } from '../ui/toast'
 import { SaveAgainContext } from '../ui/use-autosave'
 import { useAppearance } from './appearance'
@@ -18,6 +19,7 @@ export function App() {
             <RouterProvider router={router} />
           </ActionsProvider>
           <ToastRegion />
+          <AccessibilityDialog />
         </Preferred>
       </LiveProvider>
     </HostProvider>

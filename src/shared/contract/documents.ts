@@ -1,6 +1,7 @@
 // Papers about a session that are not its summary, and the card of a method to hand out.
 import { CardKey } from '../domain/toolkit-cards'
 import { command, query } from '../rpc/contract'
+import { AccessibilityProblem } from './accessibility'
 import { z } from '../zod'
 import {
   DocumentId,
@@ -49,6 +50,8 @@ export const ExportedPaper = z.object({
   path: z.string(),
   kind: z.union([PaperKind, z.literal('method-card'), ReviewPaper]),
   language: ReportLanguage,
+  /** What the accessibility checker found; null where nobody looked. */
+  problems: z.array(AccessibilityProblem).nullable(),
   at: Instant,
 })
 export type ExportedPaper = z.infer<typeof ExportedPaper>

@@ -1,6 +1,7 @@
 import { command, query } from '../rpc/contract'
 import { ReportFormat } from '../domain/report-format'
 import { mostQuotes, PageSize, ReportCharts, ReportModel, SectionKey } from '../domain/report-model'
+import { AccessibilityProblem } from './accessibility'
 import { z } from '../zod'
 import {
   Attribution,
@@ -47,6 +48,8 @@ export const ExportedDocument = z.object({
   language: ReportLanguage,
   reflections: z.int(),
   quoted: z.int(),
+  /** What the accessibility checker found; null where nobody looked. */
+  problems: z.array(AccessibilityProblem).nullable(),
   at: Instant,
 })
 export type ExportedDocument = z.infer<typeof ExportedDocument>

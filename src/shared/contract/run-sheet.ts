@@ -1,5 +1,6 @@
 import { command, query } from '../rpc/contract'
 import { SheetModel, SheetPaper } from '../domain/run-sheet-model'
+import { AccessibilityProblem } from './accessibility'
 import { z } from '../zod'
 import { DocumentId, Instant, ReportLanguage, SessionId } from './primitives'
 
@@ -16,6 +17,8 @@ export const ExportedSheet = z.object({
   path: z.string(),
   paper: SheetPaper,
   language: ReportLanguage,
+  /** What the accessibility checker found; null where nobody looked. */
+  problems: z.array(AccessibilityProblem).nullable(),
   at: Instant,
 })
 export type ExportedSheet = z.infer<typeof ExportedSheet>

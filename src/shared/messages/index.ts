@@ -35,6 +35,7 @@ import enAlike from './en/alike.json'
 import enRunSheet from './en/run-sheet.json'
 import enDocuments from './en/documents.json'
 import enPaper from './en/paper.json'
+import enAccessibility from './en/accessibility.json'
 import svCommon from './sv/common.json'
 import svFrame from './sv/frame.json'
 import svHome from './sv/home.json'
@@ -71,6 +72,7 @@ import svAlike from './sv/alike.json'
 import svRunSheet from './sv/run-sheet.json'
 import svDocuments from './sv/documents.json'
 import svPaper from './sv/paper.json'
+import svAccessibility from './sv/accessibility.json'
 
 const en = {
   ...enCommon,
@@ -109,6 +111,7 @@ const en = {
   ...enRunSheet,
   ...enDocuments,
   ...enPaper,
+  ...enAccessibility,
 }
 const sv = {
   ...svCommon,
@@ -147,6 +150,7 @@ const sv = {
   ...svRunSheet,
   ...svDocuments,
   ...svPaper,
+  ...svAccessibility,
 }
 
 /** A missing or extra sentence in either language does not compile. */

@@ -1,4 +1,5 @@
 import { ExportedPaper, PaperKind } from '../../../shared/contract/documents'
+import { recordedProblems } from '../../report/document-record'
 import { readSetting, writeSetting } from '../../workspace/settings'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
@@ -9,13 +10,15 @@ export function listPapers(store: Store, sessionId: string): ExportedPaper[] {
     .all(
       sql
         .selectFrom('document')
-        .select(['id', 'path', 'kind', 'language', 'created_at'])
+        .select(['id', 'path', 'kind', 'language', 'problems', 'created_at'])
         .where('session_id', '=', sessionId)
         .where('kind', 'in', PaperKind.options)
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc'),
     )
-    .map(({ created_at: at, ...row }) => ExportedPaper.parse({ ...row, at }))
+    .map(({ created_at: at, problems, ...row }) =>
+      ExportedPaper.parse({ ...row, problems: recordedProblems(problems), at }),
+    )
 }
 
 const contactOf = (sessionId: string) => `case-study-contact ${sessionId}`

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AccessibilityProblem } from '../../../shared/contract/accessibility'
 import type { contract } from '../../../shared/contract'
 import {
   ExportedPaper,
@@ -10,6 +11,7 @@ import type { MethodCard } from '../../../shared/domain/toolkit-cards'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Dialogs } from '../../platform/dialogs'
 import { createText } from '../../platform/text'
+import { createChecker, type CheckDocument } from '../../report/accessibility/checker'
 import {
   createDocumentBuilder,
   type BuildDocument,
@@ -41,6 +43,7 @@ type Surroundings = {
   /** So that the browser shell can hand out what has no record: a method's card. */
   readonly onWritten: (id: string, path: string) => void
   readonly build?: BuildDocument
+  readonly check?: CheckDocument
 }
 
 export function createDocuments(around: Surroundings): Handlers<typeof contract.documents> {
@@ -102,19 +105,25 @@ type Unrecorded = Pick<Wanted, 'path'> & {
   readonly model: PaperModel
   readonly kind: Paper['kind']
 }
-type Written = { readonly path: string; readonly sha256: string }
+type Written = {
+  readonly path: string
+  readonly sha256: string
+  readonly problems: AccessibilityProblem[] | null
+}
 
 /** Asks where, builds away from this thread, and puts it there whole; null when nobody wants it. */
 function writing(around: Surroundings, running: Set<AbortController>) {
-  let { build } = around
+  let { build, check } = around
   const tell = (done: number, total: number) => around.progress('documents.export', done, total)
   const builtAndPlaced = async (model: DocumentModel, place: Place, signal: AbortSignal) => {
     build ??= createDocumentBuilder()
     const progress = (done: number, total: number) => tell(done, total + 1)
     const bytes = await build(model, { signal, progress })
     const path = await place(bytes)
+    check ??= createChecker()
+    const problems = await check(bytes, path)
     tell(1, 1)
-    return { path, sha256: createHash('sha256').update(bytes).digest('hex') }
+    return { path, problems, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
   return async (store: Store, { model, name, path }: Wanted): Promise<Written | null> => {
     const controller = new AbortController()
@@ -139,8 +148,9 @@ type Finished = Written & {
 /** A workspace that cannot be written keeps no record. */
 function remember(store: Store, finished: Finished, window: string): Paper {
   const { made, readers, ...written } = finished
-  const { kind, language, path } = written
-  const answer = (id: string, at: string) => ExportedPaper.parse({ id, path, kind, language, at })
+  const { kind, language, path, problems } = written
+  const answer = (id: string, at: string) =>
+    ExportedPaper.parse({ id, path, kind, language, problems, at })
   if (store.readOnly) return answer(store.newId(), store.now())
   const { quoted, counted } = made
   const edition = quoted.length > 0 ? readers : ''

@@ -1,11 +1,13 @@
 // From a session to a file on disk, and the record of what went into it.
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import type { AccessibilityProblem } from '../../../shared/contract/accessibility'
 import type { Edition, ReportLanguage } from '../../../shared/contract/primitives'
 import type { ExportedDocument, ReportLayout } from '../../../shared/contract/reports'
 import { formatOf } from '../../../shared/domain/report-format'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { createText } from '../../platform/text'
+import { checkInProcess } from '../../report/accessibility/checker'
 import { buildInProcess, type BuildDocument } from '../../report/build-document'
 import { gatherSession } from '../../report/gather'
 import { recordDocument } from '../../report/document-record'
@@ -31,6 +33,7 @@ export type Written = {
   readonly path: string
   readonly bytes: Uint8Array
   readonly model: ReportModel
+  readonly problems: AccessibilityProblem[] | null
 }
 
 /** A read-only workspace can be reported on; it then keeps no record of it. */
@@ -40,16 +43,18 @@ export function remember(
   written: Written,
   window: string,
 ): ExportedDocument {
-  const { path, bytes, model } = written
+  const { path, bytes, model, problems } = written
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (store.readOnly) {
     const { edition, language } = model
     const counts = { reflections: model.counted.length, quoted: model.quoted.length }
     const id = store.newId() as ExportedDocument['id']
-    return { id, path, format: formatOf(path), edition, language, ...counts, at: store.now() }
+    const file = { path, format: formatOf(path), edition, language, problems }
+    return { id, ...file, ...counts, at: store.now() }
   }
   const { edition, language, counted, quoted } = model
-  const kept = { sessionId, kind: 'summary', edition, language, path, sha256, counted, quoted }
+  const readers = { counted, quoted, problems }
+  const kept = { sessionId, kind: 'summary', edition, language, path, sha256, ...readers }
   return store.command({ label: 'reports.export', window }, () =>
     toDocument(recordDocument(store, kept)),
   )
@@ -76,10 +81,11 @@ export async function exportReport(store: Store, wanted: ExportReport): Promise<
   const model = modelOf(store, { ...readLayout(store, choice), ...choice })
   const bytes = await build(model, { format: formatOf(path) })
   await writeDocument(path, bytes)
+  const problems = await checkInProcess(bytes, path)
   const { edition, language, reflections, quoted } = remember(
     store,
     wanted.sessionId,
-    { path, bytes, model },
+    { path, bytes, model, problems },
     'command-line',
   )
   const milliseconds = Math.round(performance.now() - started)

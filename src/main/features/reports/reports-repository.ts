@@ -2,6 +2,7 @@ import type { Edition, ReportLanguage } from '../../../shared/contract/primitive
 import { ExportedDocument } from '../../../shared/contract/reports'
 import { formatOf } from '../../../shared/domain/report-format'
 import type { SectionKey } from '../../../shared/domain/report-model'
+import { recordedProblems } from '../../report/document-record'
 import { changes, newRow, touched } from '../../workspace/rows'
 import { sql } from '../../workspace/sql'
 import type { Store } from '../../workspace/store'
@@ -29,6 +30,7 @@ export function documentPath(store: Store, id: string): string | null {
 
 export function toDocument(row: Row<'document'>): ExportedDocument {
   const { id, path, edition, language, reflections, quoted } = row
+  const problems = recordedProblems(row.problems)
   return ExportedDocument.parse({
     id,
     path,
@@ -37,6 +39,7 @@ export function toDocument(row: Row<'document'>): ExportedDocument {
     language,
     reflections,
     quoted,
+    problems,
     at: row.created_at,
   })
 }

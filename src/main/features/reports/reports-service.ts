@@ -4,6 +4,7 @@ import { checkedText } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Dialogs } from '../../platform/dialogs'
+import { createChecker, type CheckDocument } from '../../report/accessibility/checker'
 import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
 import { choosePlace } from '../../report/document-place'
 import type { Store } from '../../workspace/store'
@@ -17,13 +18,14 @@ type Surroundings = {
   readonly dialogs: Dialogs | null
   readonly progress: (task: string, done: number, total: number) => void
   readonly build?: BuildDocument
+  readonly check?: CheckDocument
   /** Where documents go when nobody says; made when needed. */
   readonly defaultFolder?: (workspacePath: string) => string
 }
 
 export function createReports(surroundings: Surroundings): Handlers<typeof contract.reports> {
   const { open, progress } = surroundings
-  let build = surroundings.build
+  let { build, check } = surroundings
   const running = new Set<AbortController>()
   return {
     preview: (options) => modelOf(open(), options),
@@ -44,8 +46,10 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
           progress: (done, total) => progress('reports.export', done, total + 1),
         })
         const path = await place(bytes)
+        check ??= createChecker()
+        const problems = await check(bytes, path)
         progress('reports.export', 1, 1)
-        return remember(store, options.sessionId, { path, bytes, model }, window)
+        return remember(store, options.sessionId, { path, bytes, model, problems }, window)
       } finally {
         running.delete(controller)
       }

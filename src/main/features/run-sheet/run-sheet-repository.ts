@@ -1,3 +1,4 @@
+import type { AccessibilityProblem } from '../../../shared/contract/accessibility'
 import { ExportedSheet } from '../../../shared/contract/run-sheet'
 import type { SheetModel } from '../../../shared/domain/run-sheet-model'
 import { newRow } from '../../workspace/rows'
@@ -10,12 +11,13 @@ type WrittenSheet = {
   readonly model: SheetModel
   readonly path: string
   readonly sha256: string
+  readonly problems: AccessibilityProblem[] | null
 }
 
 /** That it was made, of what kind and where it lies; a workspace that cannot be written keeps no record. */
 export function recordSheet(
   store: Store,
-  { sessionId, model, path, sha256 }: WrittenSheet,
+  { sessionId, model, path, sha256, problems }: WrittenSheet,
   window: string,
 ): ExportedSheet {
   let row: Pick<Row<'document'>, 'id' | 'created_at'> = newRow(store)
@@ -23,7 +25,8 @@ export function recordSheet(
   if (!store.readOnly)
     store.command({ label: 'runSheet.export', window }, () => {
       const nobody = { edition: '', counted: [], quoted: [] }
-      row = recordDocument(store, { sessionId, kind: paper, language, path, sha256, ...nobody })
+      const file = { language, path, sha256, problems }
+      row = recordDocument(store, { sessionId, kind: paper, ...file, ...nobody })
     })
-  return ExportedSheet.parse({ id: row.id, path, paper, language, at: row.created_at })
+  return ExportedSheet.parse({ id: row.id, path, paper, language, problems, at: row.created_at })
 }

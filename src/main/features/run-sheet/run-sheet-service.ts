@@ -6,6 +6,7 @@ import type { Handlers } from '../../../shared/rpc/contract'
 import type { z } from '../../../shared/zod'
 import type { Dialogs } from '../../platform/dialogs'
 import { createText } from '../../platform/text'
+import { createChecker, type CheckDocument } from '../../report/accessibility/checker'
 import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
 import { choosePlace, safeName } from '../../report/document-place'
 import { gatherSheet } from '../../report/run-sheet/gather-sheet'
@@ -18,25 +19,29 @@ type Surroundings = {
   readonly open: () => Store
   readonly dialogs: Dialogs | null
   readonly build?: BuildDocument
+  readonly check?: CheckDocument
 }
 
 export function createRunSheet(surroundings: Surroundings): Handlers<typeof contract.runSheet> {
   const { open } = surroundings
-  let { build } = surroundings
+  let { build, check } = surroundings
   return {
     preview: (options) => modelOf(open(), options),
-    export: async ({ path, ...options }, { window }) => {
+    export: async ({ path: wanted, ...options }, { window }) => {
       const store = open()
       const model = modelOf(store, options)
-      const wish = { workspacePath: store.path, name: fileName(model), path }
+      const wish = { workspacePath: store.path, name: fileName(model), path: wanted }
       const place = await choosePlace(wish, surroundings)
       if (place === null) return null
       build ??= createDocumentBuilder()
       const bytes = await build(model)
+      const path = await place(bytes)
+      check ??= createChecker()
       const written = {
         sessionId: options.sessionId,
         model,
-        path: await place(bytes),
+        path,
+        problems: await check(bytes, path),
         sha256: createHash('sha256').update(bytes).digest('hex'),
       }
       return recordSheet(store, written, window)

@@ -2,7 +2,7 @@
 // its place. Never throws, whatever the bytes are.
 import type { AccessibilityProblem } from '../../../shared/contract/accessibility'
 import { checkHeading } from './heading-rules'
-import { property, wordParts, type WordParts } from './package-parts'
+import { property, wordFilesIn, wordParts, type WordParts } from './package-parts'
 import { readParagraph, type Paragraph } from './paragraph'
 import { checkChart, checkPictures } from './picture-rules'
 import { checkTable } from './table-rules'
@@ -17,6 +17,19 @@ export function checkAccessibility(bytes: Uint8Array): AccessibilityProblem[] {
   } catch {
     return [{ rule: 'unreadable', text: '', under: '' }]
   }
+}
+
+/**
+ * A Word file, or a zip of them: then each problem says in which, where nothing nearer is known.
+ * Null for a zip that holds none.
+ */
+export function checkExported(bytes: Uint8Array): AccessibilityProblem[] | null {
+  const files = wordFilesIn(bytes)
+  if (files === 'itself') return checkAccessibility(bytes)
+  if (files.length === 0) return null
+  return files.flatMap(([name, file]) =>
+    checkAccessibility(file).map((problem) => ({ ...problem, under: problem.under || name })),
+  )
 }
 
 function problemsIn(parts: WordParts): AccessibilityProblem[] {
@@ -94,6 +107,8 @@ function missingNumbers(walk: Walk): void {
   walk.charts = 0
 }
 
+/** A note of a few lines has no parts to jump to. */
+const shortWithoutHeadings = 100
 /** About twenty pages. */
 const longWithoutContents = 7_000
 
@@ -106,6 +121,6 @@ function endOfBody(walk: Walk): void {
       walk.report('link-target', text)
     }
   walk.under = ''
-  if (headings === 0) walk.report('no-headings')
+  if (headings === 0 && words > shortWithoutHeadings) walk.report('no-headings')
   if (words > longWithoutContents && !hasContents) walk.report('contents')
 }

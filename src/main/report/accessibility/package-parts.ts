@@ -16,6 +16,17 @@ export type WordParts = {
 /** Unpacked. Nothing a person writes comes near it; a bomb does. */
 const mostBytes = 400_000_000
 
+/** The Word files of a zip of letters, or that it is one itself, whole or not. */
+export function wordFilesIn(bytes: Uint8Array): [string, Uint8Array][] | 'itself' {
+  try {
+    const parts = readZip(bytes, mostBytes)
+    if (parts.has('[Content_Types].xml') || parts.has('word/document.xml')) return 'itself'
+    return [...parts].filter(([name]) => name.endsWith('.docx'))
+  } catch {
+    return 'itself'
+  }
+}
+
 /** Throws on anything that is not a whole Word file. */
 export function wordParts(bytes: Uint8Array): WordParts {
   const parts = readZip(bytes, mostBytes)

@@ -92,6 +92,10 @@ const markedRow = () =>
 
 /** Labels are the header row and the big figures the row under it: it reads aloud as a table. */
 export function figures(block: FactsBlock, { textWidth, colours }: Look): (Paragraph | Table)[] {
+  const [only] = block.items
+  // One figure is no table.
+  if (only && block.items.length === 1)
+    return [styled('FigureLabel', runs(only.label)), styled('FigureValue', runs(only.value))]
   const width = Math.floor(textWidth / 3)
   const row = (style: string, texts: readonly string[], tableHeader: boolean) =>
     new TableRow({

@@ -16,7 +16,7 @@ const makers: Record<ReviewPaper, (basis: ReviewBasis) => PaperBlock[]> = {
 }
 
 /** Whether there is anything to write, and those who would read it may see it by now. */
-function isReady({ paper, conclusions, visit }: ReviewBasis): boolean {
+export function isReady({ paper, conclusions, visit }: ReviewBasis): boolean {
   switch (paper) {
     case 'visit-programme':
     case 'interview-sheets':

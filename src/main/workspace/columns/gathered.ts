@@ -132,6 +132,7 @@ export const gathered = {
     sha256: 'text',
     reflections: 'integer',
     quoted: 'integer',
+    problems: 'text?',
     created_at: 'text',
     updated_at: 'text',
   },

@@ -1,4 +1,5 @@
 import { type ExportedPaper, PaperKind } from '../../../shared/contract/documents'
+import { AccessibilityNote } from '../../app/accessibility'
 import { useStatus } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import styles from './documents.module.css'
@@ -22,7 +23,7 @@ export function SavedBefore({ exported }: Pick<State, 'exported'>) {
   )
 }
 
-function Line({ paper: { id, path, kind, language, at } }: { paper: ExportedPaper }) {
+function Line({ paper: { id, path, kind, language, problems, at } }: { paper: ExportedPaper }) {
   const t = useText()
   const dates = useDates()
   const isBrowser = useStatus()?.shell === 'browser'
@@ -43,6 +44,7 @@ function Line({ paper: { id, path, kind, language, at } }: { paper: ExportedPape
       )}
       <span>{dates.moment(at)}</span>
       <span className={styles.path}>{path}</span>
+      <AccessibilityNote problems={problems} />
     </li>
   )
 }

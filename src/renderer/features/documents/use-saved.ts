@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ExportedPaper } from '../../../shared/contract/documents'
+import { useSayWritten } from '../../app/accessibility'
 import { download } from '../../app/download'
 import { type Outcome, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
-import { showToast } from '../../ui/toast'
 
 export type Saved = {
   readonly refusal: string | null
@@ -14,6 +14,7 @@ export type Saved = {
 /** Written beside the workspace, or where the desktop's dialog says; in a browser also downloaded. */
 export function useSaved(isKept: boolean): Saved {
   const t = useText()
+  const sayWritten = useSayWritten()
   const isBrowser = useStatus()?.shell === 'browser'
   const [refusal, setRefusal] = useState<string | null>(null)
   return {
@@ -25,7 +26,7 @@ export function useSaved(isKept: boolean): Saved {
       if (!outcome.ok)
         return setRefusal(outcome.error.code === 'report/cancelled' ? null : outcome.sentence)
       if (outcome.value === null) return
-      showToast({ text: t('documents.saved', { path: outcome.value.path }) })
+      sayWritten(t('documents.saved', { path: outcome.value.path }), outcome.value.problems)
       if (isBrowser && isKept) download(`/documents/${outcome.value.id}`)
     },
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportedDocument } from '../../../shared/contract/reports'
 import type { SessionId } from '../../../shared/contract/primitives'
+import { AccessibilityNote } from '../../app/accessibility'
 import { useRead, useStatus } from '../../app/host'
 import { useDates, useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -34,7 +35,7 @@ export function Documents({ sessionId }: { sessionId: SessionId }) {
   )
 }
 
-function DocumentLine({ document: { id, path, format, edition, language, at } }: Line) {
+function DocumentLine({ document: { id, path, format, edition, language, problems, at } }: Line) {
   const t = useText()
   const dates = useDates()
   const label = t('report.document', {
@@ -53,6 +54,7 @@ function DocumentLine({ document: { id, path, format, edition, language, at } }:
       )}
       <span className={styles.moment}>{dates.moment(at)}</span>
       <span className={styles.path}>{path}</span>
+      <AccessibilityNote problems={problems} />
     </li>
   )
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../../shared/contract/primitives'
 import { ReportFormat } from '../../../shared/domain/report-format'
+import { useSayWritten } from '../../app/accessibility'
 import { download } from '../../app/download'
 import { type Progress, useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { InlineError } from '../../ui/message'
 import { ProgressBar } from '../../ui/progress-bar'
-import { showToast } from '../../ui/toast'
 import { Toggle } from '../../ui/toggle'
 import type { Choice } from './choice'
 import { ownWordsSaved } from './own-saves'
@@ -35,6 +35,7 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
   const isRecorded = !useIsReadOnly()
   const exportNow = useCommand('reports.export')
   const cancel = useCommand('reports.cancel')
+  const sayWritten = useSayWritten()
   const [error, setError] = useState<string | null>(null)
   const [path, setPath] = useState<string | null>(null)
   const [format, setFormat] = useState<ReportFormat>('docx')
@@ -55,7 +56,8 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
     if (outcome.value === null) return
     // The next one must not replace this file, which may have been changed in Word by then.
     setPath(null)
-    showToast({ text: t('report.exported', { format: kind, path: outcome.value.path }) })
+    const saved = t('report.exported', { format: kind, path: outcome.value.path })
+    sayWritten(saved, outcome.value.problems)
     if (isBrowser && isRecorded) download(`/documents/${outcome.value.id}`)
   }
   return {

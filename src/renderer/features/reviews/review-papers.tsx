@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { ReviewPaper } from '../../../shared/contract/documents'
 import type { ReportLanguage } from '../../../shared/contract/primitives'
 import { useActions } from '../../app/commands'
+import { useSayWritten } from '../../app/accessibility'
 import { download } from '../../app/download'
 import { useCommand, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { showToast } from '../../ui/toast'
 import { Toggle } from '../../ui/toggle'
 import type { ReviewParts } from './use-review'
 import styles from './findings.module.css'
@@ -55,12 +55,13 @@ type PaperProps = { paper: ReviewPaper; parts: ReviewParts; language: ReportLang
 function Paper({ paper, parts, language }: PaperProps) {
   const t = useText()
   const { run, isRunning } = useCommand('documents.exportReview')
+  const sayWritten = useSayWritten()
   const isBrowser = useStatus()?.shell === 'browser'
   const late = lateness(paper, parts)
   const save = async () => {
     const outcome = await run({ reviewId: parts.review.id, paper, language })
     if (!outcome.ok || outcome.value === null) return
-    showToast({ text: t('documents.saved', { path: outcome.value.path }) })
+    sayWritten(t('documents.saved', { path: outcome.value.path }), outcome.value.problems)
     if (isBrowser) download(`/documents/${outcome.value.id}`)
   }
   const name = t(`paper.name.${paper}`)

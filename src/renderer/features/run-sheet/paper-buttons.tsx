@@ -1,6 +1,7 @@
 import { FileText, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useActions } from '../../app/commands'
+import { useSayWritten } from '../../app/accessibility'
 import { download } from '../../app/download'
 import { useCommand, useIsReadOnly, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/dialog'
 import { focusFirst } from '../../ui/focus-first'
 import { InlineError } from '../../ui/message'
 import { TextField } from '../../ui/text-field'
-import { showToast } from '../../ui/toast'
 import type { PaperWish } from './run-sheet-section'
 
 /** On paper at once, or as a Word file to change first. */
@@ -42,6 +42,7 @@ export function PaperButtons({ wish, onPrint }: { wish: PaperWish; onPrint: () =
 /** Written beside the workspace, or where the desktop's dialog says; in a browser also downloaded. */
 function useSaving(wish: PaperWish) {
   const t = useText()
+  const sayWritten = useSayWritten()
   const isBrowser = useStatus()?.shell === 'browser'
   const isRecorded = !useIsReadOnly()
   const { run, isRunning } = useCommand('runSheet.export')
@@ -52,7 +53,7 @@ function useSaving(wish: PaperWish) {
     if (!outcome.ok) return setRefusal(outcome.sentence)
     setRefusal(null)
     if (outcome.value === null) return
-    showToast({ text: t('run-sheet.saved', { path: outcome.value.path }) })
+    sayWritten(t('run-sheet.saved', { path: outcome.value.path }), outcome.value.problems)
     if (isBrowser && isRecorded) download(`/documents/${outcome.value.id}`)
   }
   return { save, isSaving: isRunning, refusal, forget: () => setRefusal(null) }
