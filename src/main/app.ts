@@ -194,7 +194,7 @@ type Written = {
 /** What is written to files. */
 function documents(
   open: () => Store,
-  { dialogs }: Ports,
+  { dialogs, printPdf }: Ports,
   { progress, papersOfNoSession }: Written,
 ) {
   const onWritten = (id: string, path: string) => void papersOfNoSession.set(id, path)
@@ -208,7 +208,7 @@ function documents(
       review: readReviewFacts,
     }),
     runSheet: createRunSheet({ open, dialogs }),
-    reports: createReports({ open, dialogs, progress }),
+    reports: createReports({ open, dialogs, progress, printPdf }),
     house: createHouse(open),
   }
 }

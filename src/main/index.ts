@@ -10,8 +10,15 @@ import { createText } from './platform/text'
 const ports = nodePorts()
 
 startDesktop({
-  createHost: (dialogs, openStage) =>
-    createApp({ ...ports, shell: 'desktop', version: app.getVersion(), dialogs, openStage }),
+  createHost: (dialogs, openStage, printPdf) =>
+    createApp({
+      ...ports,
+      shell: 'desktop',
+      version: app.getVersion(),
+      dialogs,
+      openStage,
+      printPdf,
+    }),
   dataFolder: ports.dataFolder,
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   assets: loadAssetTable(),

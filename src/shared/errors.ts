@@ -49,6 +49,7 @@ export const errorCodes = [
   'session/bad-time-zone',
   'report/path-missing',
   'report/cannot-write',
+  'report/no-printer',
   'report/nothing-to-report',
   'report/nothing-to-write',
   'report/cancelled',

@@ -204,6 +204,7 @@ function createContents() {
     mainFrame,
     sent: [] as { channel: string; args: unknown[] }[],
     reloads: 0,
+    printed: [] as Members[],
     destroyed: false,
     openHandler: (() => ({ action: 'allow' })) as (details: { url: string }) => unknown,
     onSend: [] as ((channel: string, ...args: unknown[]) => void)[],
@@ -213,6 +214,10 @@ function createContents() {
     mainFrame,
     isDestroyed: () => record.destroyed,
     reload: () => void (record.reloads += 1),
+    printToPDF: async (options: Members) => {
+      record.printed.push(options)
+      return Buffer.from('%PDF-1.4\n%%EOF\n')
+    },
     setWindowOpenHandler: (handler: typeof record.openHandler) =>
       void (record.openHandler = handler),
     send: (channel: string, ...args: unknown[]) => {
@@ -228,7 +233,7 @@ function createContents() {
 const windowOptions =
   'title x y width height minWidth minHeight show autoHideMenuBar name windowStatePersistence fullscreen webPreferences'
 const webPreferences =
-  'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker nodeIntegrationInSubFrames webSecurity allowRunningInsecureContent experimentalFeatures webviewTag navigateOnDragDrop spellcheck devTools'
+  'preload sandbox contextIsolation nodeIntegration nodeIntegrationInWorker nodeIntegrationInSubFrames webSecurity allowRunningInsecureContent experimentalFeatures webviewTag navigateOnDragDrop spellcheck devTools javascript'
 
 function createWindow(options: Members & { webPreferences: Members }) {
   const { emitter, members } = eventsOf('BrowserWindow', ['closed', 'ready-to-show'])
@@ -238,6 +243,8 @@ function createWindow(options: Members & { webPreferences: Members }) {
     contents,
     emitter,
     loaded: [] as string[],
+    /** What a page to print was answered with. */
+    shown: [] as Response[],
     did: [] as string[],
     closed: false,
     minimized: false,
@@ -254,7 +261,11 @@ function createWindow(options: Members & { webPreferences: Members }) {
   const api = strict('BrowserWindow', {
     ...members,
     webContents: contents.api,
-    loadURL: async (url: string) => void record.loaded.push(url),
+    loadURL: async (url: string) => {
+      record.loaded.push(url)
+      if (url.includes('/print/')) record.shown.push(await electron.fetch(url))
+    },
+    destroy: () => record.close(),
     getBounds: () => ({ x: 0, y: 0, width: 1280, height: 840 }),
     close: () => record.close(),
     isMinimized: () => record.minimized,

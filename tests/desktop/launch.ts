@@ -69,11 +69,12 @@ export async function launch(setting: Setting = {}) {
   const made = {
     dialogs: null as import('../../src/main/platform/dialogs').Dialogs | null,
     openStage: (_sessionId: string) => {},
+    printPdf: (_page: Uint8Array): Promise<Uint8Array> => Promise.reject(new Error('not yet')),
   }
   const { startDesktop } = await import('../../src/main/platform/electron/desktop')
   startDesktop({
-    createHost: (dialogs, openStage) => {
-      Object.assign(made, { dialogs, openStage })
+    createHost: (dialogs, openStage, printPdf) => {
+      Object.assign(made, { dialogs, openStage, printPdf })
       return host
     },
     dataFolder: join(folder, 'data'),

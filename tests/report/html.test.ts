@@ -5,6 +5,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createReports } from '../../src/main/features/reports/reports-service'
 import { fillSample } from '../../src/main/features/sample/load-sample'
+import { exportReport } from '../../src/main/features/reports/export-report'
+import type { PrintPdf } from '../../src/main/platform/print-pdf'
 import { buildInProcess } from '../../src/main/report/build-document'
 import { renderDocx } from '../../src/main/report/docx/render'
 import { renderHtml } from '../../src/main/report/html/page'
@@ -196,12 +198,13 @@ test('[reports R36] [reports R12] nor does any other', async () => {
 const options = (sessionId: string) =>
   ReportOptions.parse({ sessionId, edition: 'participants', language: 'en' })
 
-function reports({ store }: Pick<ReturnType<typeof seminar>, 'store'>) {
+function reports({ store }: Pick<ReturnType<typeof seminar>, 'store'>, printPdf?: PrintPdf) {
   return createReports({
     open: () => store,
     dialogs: null,
     progress: () => {},
     build: buildInProcess,
+    printPdf,
   })
 }
 
@@ -230,4 +233,53 @@ test('[reports R36] [reports R14] half a page is not put over a whole one', asyn
   expect(readFileSync(path, 'utf8')).toBe('old')
   await writeDocument(path, Buffer.from(page))
   expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(page)
+})
+
+test('[reports R37] a PDF is the page, printed where the shell can, and recorded as what it is', async () => {
+  const one = seminar()
+  const context = { window: 'test' }
+  findingOn(one, 'Finding', [one.reflect({ text: 'Quoted' })])
+  const asked = { ...options(one.sessionId), format: 'pdf' } as const
+  const printed: string[] = []
+  const print: PrintPdf = (page) => {
+    printed.push(Buffer.from(page).toString('utf8'))
+    return Promise.resolve(Buffer.from('%PDF-1.4\n%%EOF\n'))
+  }
+  const written = await reports(one, print).export(asked, context)
+  expect(written).toMatchObject({ format: 'pdf', quoted: 1 })
+  expect(written?.path).toMatch(/, participants, English\.pdf$/)
+  expect(readFileSync(written?.path ?? '', 'latin1')).toMatch(/^%PDF-/)
+  expect(printed).toEqual([await pageOf(model(one))])
+
+  const broken = reports(one, () => Promise.resolve(Buffer.from('%PDF-1.4\nhalf')))
+  await expect(broken.export(asked, context)).rejects.toThrow('not a whole PDF')
+
+  const instead = await reports(one).export(asked, context)
+  expect(instead).toMatchObject({ format: 'html', quoted: 1 })
+  expect(instead?.path).toMatch(/, participants, English\.html$/)
+})
+
+test('[reports R37] cancelled while it is printed, it leaves no file', async () => {
+  const one = seminar()
+  const service = reports(one, async () => {
+    await service.cancel({}, { window: 'test' })
+    return Buffer.from('%PDF-1.4\n%%EOF\n')
+  })
+  const path = join(temporaryFolder(), 'stopped.pdf')
+  const asked = { ...options(one.sessionId), format: 'pdf', path } as const
+  await expect(service.export(asked, { window: 'test' })).rejects.toMatchObject({
+    code: 'report/cancelled',
+  })
+  expect(existsSync(path)).toBe(false)
+})
+
+test('[reports R37] the command line writes pages, and says that it prints none', async () => {
+  const one = seminar()
+  const folder = temporaryFolder()
+  const wanted = { sessionId: one.sessionId, edition: 'funder', language: 'sv' } as const
+  const { path } = await exportReport(one.store, { ...wanted, out: join(folder, 'a.html') })
+  expect(faultOf(readFileSync(path, 'utf8'))).toBeNull()
+  await expect(
+    exportReport(one.store, { ...wanted, out: join(folder, 'a.pdf') }),
+  ).rejects.toMatchObject({ code: 'report/no-printer' })
 })

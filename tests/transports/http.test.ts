@@ -251,3 +251,25 @@ test('a document is handed out by its id only, under its own name', async () => 
   )
   expect((await get('/documents/other')).status).toBe(404)
 })
+
+test('[reports R37] a page is shown by its id, and nothing in it can run, whatever it has become', async () => {
+  const folder = temporaryFolder()
+  const files: Record<string, string> = {
+    page: join(folder, 'a.html'),
+    word: join(folder, 'a.docx'),
+    gone: join(folder, 'b.html'),
+  }
+  writeFileSync(files['page'] ?? '', '<script>changed()</script>')
+  writeFileSync(files['word'] ?? '', 'a document')
+  const { get } = await served({ ...testWire(), documentPath: (id) => files[id] ?? null })
+  const { status, headers } = await get('/documents/page/page')
+  expect(status).toBe(200)
+  expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(headers).not.toHaveProperty('content-disposition')
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:;/)
+  expect(policy).not.toMatch(/script-src|connect-src|https?:|\*/)
+  for (const id of ['word', 'gone', 'other'])
+    expect((await get(`/documents/${id}/page`)).status).toBe(404)
+  expect((await get('/documents/page')).headers['content-disposition']).toContain('attachment')
+})

@@ -1,5 +1,6 @@
 // What the host needs from the world around it; each shell brings its own.
 import type { Dialogs } from './dialogs'
+import type { PrintPdf } from './print-pdf'
 
 export type Clock = { now(): Date }
 export type Log = {
@@ -19,4 +20,6 @@ export type Ports = {
   readonly dialogs: Dialogs | null
   /** The desktop's second window; a shell without windows of its own has none. */
   readonly openStage?: (sessionId: string) => void
+  /** Only the desktop can; a browser has its own dialog. */
+  readonly printPdf?: PrintPdf
 }

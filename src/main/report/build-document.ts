@@ -13,8 +13,10 @@ export type BuildOptions = {
   readonly signal?: AbortSignal
   readonly progress?: BuildProgress
   /** A Word file unless told. */
-  readonly format?: ReportFormat
+  readonly format?: BuiltFormat
 }
+/** A PDF is printed from the page. */
+export type BuiltFormat = Exclude<ReportFormat, 'pdf'>
 /** A summary, a paper about the session, or a letter to each person. */
 export type DocumentModel = ReportModel | PaperModel | LettersModel
 /** The bytes of the file, or 'report/cancelled'. */
@@ -22,7 +24,7 @@ export type BuildDocument = (model: DocumentModel, options?: BuildOptions) => Pr
 
 export type WorkerTask = {
   readonly model: DocumentModel
-  readonly format: ReportFormat | undefined
+  readonly format: BuiltFormat | undefined
 }
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }

@@ -1,10 +1,9 @@
 // Which file a model becomes. Each way of writing is loaded when it is wanted.
-import type { ReportFormat } from '../../shared/domain/report-format'
-import type { BuildProgress, DocumentModel } from './build-document'
+import type { BuildProgress, BuiltFormat, DocumentModel } from './build-document'
 
 export async function renderModel(
   model: DocumentModel,
-  format: ReportFormat = 'docx',
+  format: BuiltFormat = 'docx',
   progress?: BuildProgress,
 ): Promise<Uint8Array> {
   const isSummary = !('letters' in model) && !('paper' in model)

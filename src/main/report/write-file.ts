@@ -47,9 +47,11 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A Word file, a zip of them, or a page. */
+/** A Word file, a zip of them, a page, or a PDF. */
 function assertWhole(bytes: Uint8Array, path: string): void {
-  if (formatOf(path) === 'html') return assertPage(bytes)
+  const format = formatOf(path)
+  if (format === 'html') return assertPage(bytes)
+  if (format === 'pdf') return assertPdf(bytes)
   if (!path.toLowerCase().endsWith('.zip')) return assertDocument(bytes)
   for (const [name, part] of readZip(bytes)) if (name.endsWith('.docx')) assertDocument(part)
 }
@@ -59,6 +61,14 @@ function assertPage(bytes: Uint8Array): void {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   const fault = xmlFault(text.replace(/^<!doctype html>/, ''))
   if (fault) throw new Error(`not a page: ${fault}`)
+}
+
+const tailOfPdf = 1024
+
+function assertPdf(bytes: Uint8Array): void {
+  const whole = Buffer.from(bytes).toString('latin1')
+  if (!whole.startsWith('%PDF-') || !whole.slice(-tailOfPdf).includes('%%EOF'))
+    throw new Error('not a whole PDF')
 }
 
 /** What lies on the disk is a Word file: it unpacks, and its text can be read. */

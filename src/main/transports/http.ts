@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Reply, ResumePoint, HostEvent, Unsubscribe } from '../../shared/rpc/protocol'
 import type { AssetTable } from '../platform/asset-table'
-import { contentSecurityPolicy } from './content-security'
+import { contentSecurityPolicy, writtenPagePolicy } from './content-security'
 import { streamEvents } from './event-stream'
 
 // `import 'node:http'` would load all of fetch behind it, a third of a bare server's start.
@@ -80,8 +80,11 @@ async function respond(
   if (request.method === 'POST' && pathname === '/rpc') return call(await host, request, response)
   if (request.method !== 'GET') return plain(response, 405, 'Not here.')
   if (pathname === '/events') return streamEvents(await host, url, request, response)
-  if (pathname.startsWith('/documents/'))
-    return sendDocument((await host).documentPath(pathname.slice('/documents/'.length)), response)
+  const [, id, asPage] = /^\/documents\/([^/]*)(\/page)?$/.exec(pathname) ?? []
+  if (id !== undefined) {
+    const path = (await host).documentPath(id)
+    return asPage === undefined ? sendDocument(path, response) : showPage(path, response)
+  }
   return sendAsset(assets, pathname === '/' ? '/index.html' : pathname, response)
 }
 
@@ -163,6 +166,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 /** By the ending; handed out as a download, never shown as a page of ours. */
 function typeOf(path: string): string {
   if (/\.html?$/i.test(path)) return 'text/html; charset=utf-8'
+  if (/\.pdf$/i.test(path)) return 'application/pdf'
   return path.toLowerCase().endsWith('.docx')
     ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     : 'application/octet-stream'
@@ -175,6 +179,17 @@ async function sendDocument(path: string | null, response: ServerResponse): Prom
   response.setHeader('content-type', typeOf(path))
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`)
   response.setHeader('content-length', found.size)
+  createReadStream(path).pipe(response)
+}
+
+/** An HTML document to look at and print, in which nothing can run. */
+async function showPage(path: string | null, response: ServerResponse): Promise<void> {
+  const found = path === null ? null : await stat(path).catch(() => null)
+  if (path === null || !found || !/\.html?$/i.test(path))
+    return plain(response, 404, 'That page is not there any more.')
+  response.setHeader('content-security-policy', writtenPagePolicy)
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.setHeader('cache-control', 'no-store')
   createReadStream(path).pipe(response)
 }
 

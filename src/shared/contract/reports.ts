@@ -59,7 +59,7 @@ export const reports = {
   preview: query({ input: ReportOptions, output: ReportModel, errors: ['record/not-found'] }),
   /**
    * Writes beside the workspace, or where the desktop's dialog says; null when cancelled there. A Word
-   * file unless told.
+   * file unless told. A PDF where the shell can print one; elsewhere the page, for a browser to print.
    */
   export: command({
     input: ReportOptions.extend({

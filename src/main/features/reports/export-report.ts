@@ -6,6 +6,7 @@ import type { Edition, ReportLanguage } from '../../../shared/contract/primitive
 import type { ExportedDocument, ReportLayout } from '../../../shared/contract/reports'
 import { formatOf } from '../../../shared/domain/report-format'
 import type { ReportModel } from '../../../shared/domain/report-model'
+import { AppError } from '../../../shared/errors'
 import { createText } from '../../platform/text'
 import { checkInProcess } from '../../report/accessibility/checker'
 import { buildInProcess, type BuildDocument } from '../../report/build-document'
@@ -78,8 +79,10 @@ export async function exportReport(store: Store, wanted: ExportReport): Promise<
   const started = performance.now()
   const path = resolve(wanted.out)
   const { out: _, build = buildInProcess, ...choice } = wanted
+  const format = formatOf(path)
+  if (format === 'pdf') throw new AppError('report/no-printer')
   const model = modelOf(store, { ...readLayout(store, choice), ...choice })
-  const bytes = await build(model, { format: formatOf(path) })
+  const bytes = await build(model, { format })
   await writeDocument(path, bytes)
   const problems = await checkInProcess(bytes, path)
   const { edition, language, reflections, quoted } = remember(

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors'
 import type { Handlers } from '../../../shared/rpc/contract'
 import type { Dialogs } from '../../platform/dialogs'
 import { createChecker, type CheckDocument } from '../../report/accessibility/checker'
+import type { PrintPdf } from '../../platform/print-pdf'
 import { createDocumentBuilder, type BuildDocument } from '../../report/build-document'
 import { choosePlace } from '../../report/document-place'
 import type { Store } from '../../workspace/store'
@@ -19,6 +20,8 @@ type Surroundings = {
   readonly progress: (task: string, done: number, total: number) => void
   readonly build?: BuildDocument
   readonly check?: CheckDocument
+  /** Where the shell can; elsewhere the page is written instead, for the browser to print. */
+  readonly printPdf?: PrintPdf | undefined
   /** Where documents go when nobody says; made when needed. */
   readonly defaultFolder?: (workspacePath: string) => string
 }
@@ -29,9 +32,11 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
   const running = new Set<AbortController>()
   return {
     preview: (options) => modelOf(open(), options),
-    export: async ({ format = 'docx', path: given, ...options }, { window }) => {
+    export: async ({ format: wanted = 'docx', path: given, ...options }, { window }) => {
       const store = open()
       const model = modelOf(store, options)
+      const { printPdf } = surroundings
+      const format = wanted === 'pdf' && !printPdf ? 'html' : wanted
       const target = given === undefined ? undefined : withEnding(given, format)
       const wish = { workspacePath: store.path, name: documentName(model, format), path: target }
       const place = await choosePlace(wish, surroundings)
@@ -40,11 +45,13 @@ export function createReports(surroundings: Surroundings): Handlers<typeof contr
       running.add(controller)
       try {
         build ??= createDocumentBuilder()
-        const bytes = await build(model, {
-          format,
+        const built = await build(model, {
+          format: format === 'docx' ? 'docx' : 'html',
           signal: controller.signal,
           progress: (done, total) => progress('reports.export', done, total + 1),
         })
+        const bytes = format === 'pdf' && printPdf ? await printPdf(built) : built
+        if (controller.signal.aborted) throw new AppError('report/cancelled')
         const path = await place(bytes)
         check ??= createChecker()
         const problems = await check(bytes, path)

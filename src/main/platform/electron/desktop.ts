@@ -6,9 +6,11 @@ import type { HostEvent, Reply, ResumePoint, Unsubscribe } from '../../../shared
 import { serveIpc } from '../../transports/ipc'
 import type { AssetTable } from '../asset-table'
 import type { Dialogs } from '../dialogs'
+import type { PrintPdf } from '../print-pdf'
 import { createMenu } from './menu'
 import { confinePage, confineSession } from './permissions'
 import { createDialogs } from './dialogs'
+import { createPdfPrinter } from './pdf-printer'
 import { registerScheme, servePages } from './protocol'
 import { createStageWindow, stagePaths } from './stage-window'
 import { bringForward, isPageOf, loadStartPage, openWindow } from './window'
@@ -22,7 +24,11 @@ type DesktopHost = {
 type Failure = Extract<Reply, { ok: false }>['error']
 
 export type DesktopParts = {
-  createHost(dialogs: Dialogs, openStage: (sessionId: string) => void): DesktopHost
+  createHost(
+    dialogs: Dialogs,
+    openStage: (sessionId: string) => void,
+    printPdf: PrintPdf,
+  ): DesktopHost
   /** This machine's folder; the window's own storage goes into it too. */
   dataFolder: string
   preload: string
@@ -85,12 +91,14 @@ export function startDesktop(parts: DesktopParts): void {
 function run(parts: DesktopParts) {
   let window: BrowserWindow | null = null
   confineSession(session.defaultSession)
-  servePages(parts.assets)
+  const printer = createPdfPrinter()
+  servePages(parts.assets, printer.page)
   Menu.setApplicationMenu(createMenu())
   const stage = createStageWindow(parts.preload, () => window)
   const host = parts.createHost(
     createDialogs(() => window),
     (sessionId) => stage.open(sessionId),
+    printer.print,
   )
   // Windows are closed by then: whatever they sent last has been answered.
   app.on('will-quit', () => host.close())

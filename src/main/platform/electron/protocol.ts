@@ -1,6 +1,6 @@
 import { protocol } from 'electron/main'
 import { readFile } from 'node:fs/promises'
-import { contentSecurityPolicy } from '../../transports/content-security'
+import { contentSecurityPolicy, writtenPagePolicy } from '../../transports/content-security'
 import type { AssetTable } from '../asset-table'
 import { isOwn, scheme } from './address'
 
@@ -18,9 +18,23 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
-export function servePages(assets: AssetTable): void {
+/** `printed`: what is being printed under a name, if anything. */
+export function servePages(
+  assets: AssetTable,
+  printed: (pathname: string) => Uint8Array | undefined,
+): void {
   protocol.handle(scheme, async ({ method, url }) => {
-    const asset = method === 'GET' && isOwn(url) ? assets.get(new URL(url).pathname) : undefined
+    const pathname = method === 'GET' && isOwn(url) ? new URL(url).pathname : ''
+    const page = printed(pathname)
+    if (page)
+      return new Response(Uint8Array.from(page), {
+        headers: {
+          ...headers,
+          'content-security-policy': writtenPagePolicy,
+          'content-type': 'text/html; charset=utf-8',
+        },
+      })
+    const asset = assets.get(pathname)
     if (!asset) return new Response('There is nothing here.\n', { status: 404, headers })
     const body = await readFile(asset.file)
     return new Response(body, { headers: { ...headers, 'content-type': asset.mime } })

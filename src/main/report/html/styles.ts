@@ -71,8 +71,8 @@ function onPaper({ size, colours, footer }: Look, paper: OnPaper): string {
   return `@page {
   size: ${paper.page === 'a4' ? 'A4' : 'letter'};
   margin: 24mm 23mm 22mm;
-  @top-left { content: ${cssString(paper.runningTitle)}; width: 75%; text-align: left; ${small} }
-  @top-right { content: ${mark}; width: 25%; text-align: right; font: bold 9pt var(--body-font); color: #${colours.ink}; }
+  @top-left { content: ${cssString(paper.runningTitle)}; text-align: left;${paper.mark === '' ? '' : ' width: 70%;'} ${small} }
+  @top-right { content: ${mark}; text-align: right; font: bold 9pt var(--body-font); color: #${colours.ink}; }
   @bottom-left { content: ${cssString(footer)}; width: 80%; text-align: left; ${small} }
   @bottom-right { content: ${cssString(`${paper.pageWord} `)} counter(page); width: 20%; text-align: right; ${small} }
 }
@@ -86,7 +86,10 @@ function onPaper({ size, colours, footer }: Look, paper: OnPaper): string {
   main { padding: 0; }
   section.section-annex { break-before: page; }
   h2, h3, h4, caption, figcaption:first-child { break-after: avoid; }
-  h2, h3, h4, tr, .quote, .facts, .chart { break-inside: avoid; }
+  h2, h3, h4, tr, .quote, .facts, .chart, .entry { break-inside: avoid; }
+  .entry { display: block; }
+  .entry > div { margin-inline-start: 3.4rem; }
+  .r-number { float: inline-start; }
   .wide { overflow: visible; }
   p, li { orphans: 3; widows: 3; }
   a { text-decoration: none; }

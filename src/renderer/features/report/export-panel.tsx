@@ -3,6 +3,7 @@ import type { SessionId } from '../../../shared/contract/primitives'
 import { ReportFormat } from '../../../shared/domain/report-format'
 import { useSayWritten } from '../../app/accessibility'
 import { download } from '../../app/download'
+import { openPageToPrint } from '../../app/print-page'
 import { type Progress, useCommand, useIsReadOnly, useProgress, useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import { Button } from '../../ui/button'
@@ -42,6 +43,8 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
   const start = async (kind: ReportFormat) => {
     setFormat(kind)
     setError(null)
+    // Now, while the click still allows it.
+    const toPrint = isBrowser && isRecorded && kind === 'pdf' ? openPageToPrint() : null
     await ownWordsSaved()
     const elsewhere = path?.trim()
     const target = elsewhere ? { path: elsewhere } : {}
@@ -50,15 +53,18 @@ export function useExport(sessionId: SessionId, choice: Choice): Exporting {
       { quiet: true },
     )
     if (!outcome.ok) {
+      toPrint?.close()
       if (outcome.error.code !== 'report/cancelled') setError(outcome.sentence)
       return
     }
     if (outcome.value === null) return
     // The next one must not replace this file, which may have been changed in Word by then.
     setPath(null)
-    const saved = t('report.exported', { format: kind, path: outcome.value.path })
-    sayWritten(saved, outcome.value.problems)
-    if (isBrowser && isRecorded) download(`/documents/${outcome.value.id}`)
+    const { id, format: written, problems } = outcome.value
+    const how = kind === written ? written : toPrint ? 'print' : 'unprinted'
+    sayWritten(t('report.exported', { format: how, path: outcome.value.path }), problems)
+    if (toPrint) toPrint.show(`/documents/${id}/page`)
+    else if (isBrowser && isRecorded) download(`/documents/${id}`)
   }
   return {
     start: (wanted = format) => {
@@ -96,10 +102,12 @@ export function ExportPanel({ exporting, isEarly }: Props) {
         value={format}
         onChange={exporting.setFormat}
       />
-      <p className={styles.about}>{t(`report.format-about.${format}`)}</p>
+      <p className={styles.about}>
+        {t(`report.format-about.${format === 'pdf' && isBrowser ? 'print' : format}`)}
+      </p>
       <div data-export>
         <Button tone={isEarly ? 'quiet' : 'primary'} wide onPress={() => exporting.start()}>
-          {t(`report.export.${format}`)}
+          {t(`report.export.${format === 'pdf' && isBrowser ? 'print' : format}`)}
         </Button>
       </div>
       {isBrowser && exporting.path === null && (

@@ -1,6 +1,7 @@
 import { ReportFormat } from '../../../shared/domain/report-format'
 import type { ReportModel } from '../../../shared/domain/report-model'
 import { type Action, useActions } from '../../app/commands'
+import { useStatus } from '../../app/host'
 import { useText } from '../../app/text'
 import type { Choice } from './choice'
 import { goTo, sectionId } from './places'
@@ -17,13 +18,14 @@ type Needs = {
 /** What the palette can do here. */
 export function useReportActions({ choice, change, model, onExport, onPortal }: Needs): void {
   const t = useText()
+  const isBrowser = useStatus()?.shell === 'browser'
   const group = t('report.actions')
   const other = choice.edition === 'participants' ? 'funder' : 'participants'
   const otherLanguage = choice.language === 'en' ? 'sv' : 'en'
   const actions: Action[] = [
     ...ReportFormat.options.map((format) => ({
       id: `report.export-${format}`,
-      label: t(`report.export.${format}`),
+      label: t(`report.export.${format === 'pdf' && isBrowser ? 'print' : format}`),
       group,
       run: () => onExport(format),
     })),

@@ -9,7 +9,8 @@ import styles from './export-panel.module.css'
 /** In a browser there is no dialog for files: the path is typed. */
 export function SaveElsewhere({ exporting }: { exporting: Exporting }) {
   const t = useText()
-  const { format } = exporting
+  // Only in a browser, where what is written for a PDF is the page that gets printed.
+  const format = exporting.format === 'pdf' ? 'html' : exporting.format
   return (
     <div className={styles.elsewhere}>
       <TextField
