@@ -9,6 +9,7 @@ import { at, expect, test } from './support/app'
 const squeezed = (text: string) => text.replace(/[\s\u00ad]+/gu, '')
 /** Of an A4 page, in points: running titles would stand between two halves of a sentence. */
 const withoutMargins = '-x 0 -y 66 -W 596 -H 714'.split(' ')
+const readers = { text: 'pdftotext', facts: 'pdfinfo' } as const
 const has = (command: string) => spawnSync(command, ['-v']).status === 0
 
 test('[reports R36] [reports R37] a page for every reader, and a PDF with title, language, outline and tags', async ({
@@ -51,7 +52,7 @@ test('[reports R36] [reports R37] a page for every reader, and a PDF with title,
   })
 
   await test.step('the PDF', async () => {
-    if (!['pdftotext', 'pdfinfo'].every(has)) return
+    if (!Object.values(readers).every(has)) return
     const path = join(app.folder, 'summary.pdf')
     await opened.pdf({
       path,
@@ -62,7 +63,7 @@ test('[reports R36] [reports R37] a page for every reader, and a PDF with title,
     })
     const asked = { sessionId, edition: 'participants', language: 'en' }
     const report = await app.value<ReportModel>('reports.preview', asked)
-    const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+    const info = execFileSync(readers.facts, [path], { encoding: 'utf8' })
     expect(info).toMatch(new RegExp(`Title:\\s+${report.title}`))
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:.*A4/)
@@ -71,10 +72,10 @@ test('[reports R36] [reports R37] a page for every reader, and a PDF with title,
     expect(inside).toContain('/Lang (sv)')
     expect(inside).toContain('/Type /Outlines')
     const text = squeezed(
-      execFileSync('pdftotext', [...withoutMargins, path, '-'], { encoding: 'utf8' }),
+      execFileSync(readers.text, [...withoutMargins, path, '-'], { encoding: 'utf8' }),
     )
     for (const { heading } of report.sections) expect(text).toContain(squeezed(heading))
-    const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' })
+    const structure = execFileSync(readers.facts, ['-struct-text', path], { encoding: 'utf8' })
     for (const tag of ['H1', 'H2', 'Table', 'TH', 'L', 'Figure']) expect(structure).toContain(tag)
     const blocks = report.sections.flatMap((section) => section.blocks)
     const quotes = blocks.flatMap((block) =>
