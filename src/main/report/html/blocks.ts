@@ -71,24 +71,33 @@ function list(writing: Writing, { ordered, items }: Kind<'list'>): Markup {
   return ordered ? markup`<ol>\n${lines}</ol>\n` : markup`<ul>\n${lines}</ul>\n`
 }
 
+const fewRows = 9
+const longestOfLine = 16
+
+/** A date, a time or a number of something is not broken. */
+const isOneLine = (words: string) => words.length <= longestOfLine && /\d/.test(words)
+
 /** The first column names its row, unless it is a number itself. */
 function table(writing: Writing, block: Kind<'table'>): Markup {
   const { caption, head, numeric, rows } = block
   const languages = new Map(
     block.foreign.map(({ row, column, language }) => [`${row} ${column}`, language]),
   )
-  const number = (column: number) => (numeric[column] ? markup` class="number"` : nothing)
+  const kind = (column: number, words = '') => {
+    const kinds = [numeric[column] ? 'number' : '', isOneLine(words) ? 'line' : ''].filter(Boolean)
+    return kinds.length === 0 ? nothing : markup` class="${kinds.join(' ')}"`
+  }
   const cell = (text: string, row: number, column: number) => {
     const words = cleanText(text)
-    const inside = markup`${number(column)}${lang(writing, languages.get(`${row} ${column}`))} dir="auto">${words === '' ? '–' : words}`
+    const inside = markup`${kind(column, words)}${lang(writing, languages.get(`${row} ${column}`))} dir="auto">${words === '' ? '–' : words}`
     return column === 0 && !numeric[0]
       ? markup`<th scope="row"${inside}</th>`
       : markup`<td${inside}</td>`
   }
   const name = cleanLine(caption)
-  return markup`<div class="wide" role="region" aria-label="${name}" tabindex="0"><table>
+  return markup`<div class="${rows.length > fewRows ? 'wide' : 'wide short'}" role="region" aria-label="${name}" tabindex="0"><table>
 <caption dir="auto">${name}</caption>
-<thead><tr>${head.map((text, column) => markup`<th scope="col"${number(column)}>${cleanLine(text)}</th>`)}</tr></thead>
+<thead><tr>${head.map((text, column) => markup`<th scope="col"${kind(column)}>${cleanLine(text)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((cells, row) => markup`<tr>${cells.map((text, column) => cell(text, row, column))}</tr>\n`)}</tbody>
 </table></div>

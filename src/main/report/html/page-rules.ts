@@ -60,6 +60,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: 1.5px solid var(--head); font-weight: 650; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: end; font-variant-numeric: tabular-nums lining-nums; }
+td.line, th.line { white-space: nowrap; }
 figure { margin: 0; }
 figcaption, .translation { color: var(--quiet); font-size: 0.88rem; line-height: 1.45; }
 .chart { margin: 1.2rem 0 0.6rem; }

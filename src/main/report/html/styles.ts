@@ -86,7 +86,7 @@ function onPaper({ size, colours, footer }: Look, paper: OnPaper): string {
   main { padding: 0; }
   section.section-annex { break-before: page; }
   h2, h3, h4, caption, figcaption:first-child { break-after: avoid; }
-  h2, h3, h4, tr, .quote, .facts, .chart, .entry { break-inside: avoid; }
+  h2, h3, h4, tr, .quote, .facts, .chart, .entry, .short { break-inside: avoid; }
   .entry { display: block; }
   .entry > div { margin-inline-start: 3.4rem; }
   .r-number { float: inline-start; }
