@@ -7,6 +7,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Table,
   TextRun,
   type FileChild,
 } from 'docx'
@@ -65,7 +66,7 @@ function compose(model: ReportModel, rendering: Rendering): Document {
         children: [
           ...titleBlock(rendering),
           ...beforeContents.flatMap((section) => sectionChildren(rendering, section)),
-          ...(hasContents ? contents(rendering, rest) : []),
+          ...(hasContents ? contents(rendering, rest, first > 0) : []),
           ...rest.flatMap((section) => sectionChildren(rendering, section)),
         ],
       },
@@ -92,6 +93,7 @@ function createRendering(model: ReportModel, pictures: Pictures): Rendering {
 }
 
 function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
+  const isLast = section === rendering.model.sections.at(-1)
   const children: FileChild[] = [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -102,7 +104,11 @@ function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
   let marked = false
   for (const [index, block] of section.blocks.entries()) {
     if (block.kind !== 'entry') {
-      children.push(...blockChildren(rendering, block, section.blocks[index + 1]))
+      const next = section.blocks[index + 1]
+      const made = blockChildren(rendering, block, next)
+      // Before a new section a table needs no empty line, which could fall on a page of its own.
+      const isAtEnd = next === undefined && !isLast && made.at(-2) instanceof Table
+      children.push(...(isAtEnd ? made.slice(0, -1) : made))
       marked = false
     } else if (!marked) {
       children.push(new Paragraph({ children: [new TextRun(marks.entries)] }))
@@ -116,10 +122,22 @@ function sectionChildren(rendering: Rendering, section: Section): FileChild[] {
  * Links without page numbers: laying out the pages to know them takes docx twenty times as long as
  * everything else together, and blank numbers would wait for a reader to press F9.
  */
-function contents({ say }: Rendering, sections: ReportModel['sections']): FileChild[] {
+function contents(
+  { say }: Rendering,
+  sections: ReportModel['sections'],
+  /** The first page stands alone. */
+  pageBreakBefore: boolean,
+): FileChild[] {
   return [
-    styled('TOCHeading', cleanRuns(say('report-document.contents'))),
-    ...sections.map((section) => styled('TOC1', [link(section.heading, bookmarkOf(section))])),
+    new Paragraph({
+      style: 'TOCHeading',
+      pageBreakBefore,
+      children: cleanRuns(say('report-document.contents')),
+    }),
+    ...sections.map((section, index) => {
+      const isLast = index === sections.length - 1
+      return styled('TOC1', [link(section.heading, bookmarkOf(section))], '', !isLast)
+    }),
   ]
 }
 

@@ -124,7 +124,7 @@ function bodyStyles(size: number, { colours, fonts }: Look): ParagraphStyle[] {
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: 60 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { after: 60 }, keepLines: true },
     },
   ]
 }
