@@ -167,3 +167,16 @@ test('[reviews R19] advice where it was asked for, and the host’s answer with 
   })
   expect(await get()).toMatchObject({ asksAdvice: true, hostWords: 'Thank you' })
 })
+
+test('[reviews R4] a removed review comes back whole: plan, notes, findings, answers, evidence', async () => {
+  const { client, reviewId, id, criteria, get, read, move } = await concluded()
+  await client.conclusions.assess({ criterionId: criteria[1]!.id, change: { ownWords: 'Few' } })
+  await move('send')
+  await client.conclusions.react({ id, kind: 'disputed', words: 'No' })
+  await client.conclusions.updateFinding({ id, change: { text: 'Other words' } })
+  const before = [await read(), await get(), await client.reviews.get({ id: reviewId })]
+  await client.reviews.remove({ id: reviewId })
+  await expectFailure(get(), 'record/not-found')
+  await client.history.undo({})
+  expect([await read(), await get(), await client.reviews.get({ id: reviewId })]).toEqual(before)
+})

@@ -1,5 +1,5 @@
 // The report of a peer review, the copy the host checks before it, and the host's response.
-import type { ReviewFinding } from '../../../shared/contract/conclusions'
+import type { Reaction, ReviewFinding } from '../../../shared/contract/conclusions'
 import {
   basisKindsOf,
   ConcludedKind,
@@ -7,6 +7,7 @@ import {
   type ReviewReader,
   seesFinding,
 } from '../../../shared/domain/review-state'
+import type { Passage } from '../../../shared/domain/run-sheet-model'
 import { localeOf, shortDate } from '../model/numbers'
 import { heading, paragraph, paragraphs, part } from './paper'
 import type { PaperBlock } from './paper-model'
@@ -143,7 +144,7 @@ function answers(basis: ReviewBasis, finding: ReviewFinding): PaperBlock[] {
           kind: 'note',
           label: say('paper.review.host'),
           text: theirs(joined(say(`review.reaction.${reaction.kind}`), reaction.words)),
-          detail: reaction.by === '' ? null : theirs(reaction.by),
+          detail: signed(basis, reaction),
         },
       ]
     : []
@@ -157,6 +158,11 @@ function answers(basis: ReviewBasis, finding: ReviewFinding): PaperBlock[] {
         ]
       : []
   return [...said, ...advice(basis, finding), ...answer]
+}
+
+function signed({ say, theirs }: ReviewBasis, { by, isLate }: Reaction): Passage | null {
+  const words = [by, isLate ? say('review.late') : ''].filter((one) => one !== '')
+  return words.length === 0 ? null : theirs(words.join(', '))
 }
 
 const joined = (verdict: string, words: string) => (words === '' ? verdict : `${verdict}: ${words}`)
